@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commands.h"
+
+namespace brandpunt::cli {
+
+const std::vector<Command>& catalogue() {
+  static const std::vector<Command> all{};
+  return all;
+}
+
+}  // namespace brandpunt::cli

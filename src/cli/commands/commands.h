@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "command/command.h"
+
+namespace brandpunt::cli {
+
+// One maker per command, each in the file of its name; catalogue.cpp lists them in the order of the help.
+
+}  // namespace brandpunt::cli

@@ -1,0 +1,10 @@
+# `./dev package` makes the .deb; dpkg-shlibdeps reads the libraries it depends on from the binaries.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME brandpunt)
+set(CPACK_PACKAGE_CONTACT "Brandpunt developers <brandpunt@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_STRIP_FILES ON)
+include(CPack)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <string_view>
+#include <string>
+#include <variant>
+
+#include "base/text.h"
+
+namespace brandpunt {
+
+/// What is known of a fact: a yes or no, a number, or a word of its list. Unknown is neither yes nor no.
+using FactValue = std::variant<std::monostate, bool, double, std::string>;
+inline bool isUnknown(const FactValue& v) { return std::holds_alternative<std::monostate>(v); }
+
+/// Where a fact comes from.
+enum class FactOrigin { Unknown, Computed, Answered, SiteInspection, Municipality };
+std::string_view idOf(FactOrigin origin);  ///< "unknown", "computed", "answered", "site-inspection", "municipality"
+
+/// A fact about a hotspot, with its provenance: every number has a unit, a period and an n.
+struct Fact {
+  FactValue value = {};
+  FactOrigin origin = FactOrigin::Unknown;
+  Text how = {};            ///< what it rests on: "34 autokraken, 1-11-2024 t/m 31-10-2025"; why it is unknown
+  std::string date = {};    ///< ISO date of the answer or of the data
+};
+
+/// By fact id (Dutch slugs of data/facts.toml). A fact that is not in it is unknown.
+using FactSet = std::map<std::string, Fact>;
+
+}  // namespace brandpunt

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "incident/field.h"
+#include "incident/incident.h"
+#include "incident/quality_finding.h"
+
+namespace brandpunt {
+
+/// What became of one column of the export.
+struct ColumnUse {
+  std::string column = {};           ///< its header as written
+  std::optional<Field> field = {};   ///< nothing: dropped before storage
+  Text droppedBecause = {};          ///< empty where it was used
+  double confidence = 0;             ///< 0..1 that the field is the right one
+};
+
+/// Why a row was refused; the row is quoted by its number only.
+struct RejectedRow {
+  std::uint64_t sourceRow = 0;
+  std::string reason = {};  ///< slug: "no-offence", "no-date"
+};
+
+/// The account of an import: rowsRead = accepted + duplicates + merged + rejected, always.
+struct ImportReport {
+  std::int64_t rowsRead = 0;
+  std::int64_t accepted = 0;
+  std::int64_t duplicates = 0;  ///< same number, same offence, same content (or an equal row of an earlier batch)
+  std::int64_t merged = 0;      ///< same number, another offence: one incident with a list of codes
+  std::int64_t rejected = 0;
+  std::int64_t withoutLocation = 0;  ///< of the accepted
+  std::int64_t withoutTime = 0;
+  std::int64_t withoutEnd = 0;
+  std::int64_t endBeforeStart = 0;
+  std::optional<Date> first = {};  ///< of the accepted incidents' days
+  std::optional<Date> last = {};
+  std::map<Offence, std::int64_t> byOffenceRead = {};
+  std::map<Offence, std::int64_t> byOffence = {};  ///< of the accepted
+  std::map<std::string, std::int64_t> byReason = {};
+  std::map<std::string, std::int64_t> unknownOffences = {};  ///< words or codes not in the table, and how often
+  std::vector<ColumnUse> columns = {};
+  std::vector<RejectedRow> rejects = {};
+  std::vector<QualityFinding> findings = {};
+  std::string dateOrder = {};  ///< "dmy", "mdy", "ymd" where a text date had to be read
+  std::string crsDetected = {};
+  std::string encodingDetected = {};
+  std::string profile = {};
+
+  bool addsUp() const { return rowsRead == accepted + duplicates + merged + rejected; }
+};
+
+/// One import as the dossier remembers it: the root of every number's provenance.
+struct ImportBatch {
+  Id<ImportBatch> id = {};
+  std::string fileName = {};  ///< without its folder
+  std::string sha256 = {};
+  std::string format = {};
+  std::string tableName = {};
+  std::string importedAtUtc = {};  ///< ISO, set by the app layer
+  std::optional<Date> standPer = {};  ///< last reported date, else last start: "stand per"
+  ImportReport report = {};        ///< without `rejects`: row numbers of a file that is gone help nobody
+};
+
+}  // namespace brandpunt

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "place/map_layer.h"
+
+namespace brandpunt {
+
+const std::array<LayerRoleInfo, 13>& layerRoles() {
+  static const std::array<LayerRoleInfo, 13> table{{
+      {LayerRole::StudyArea, "study-area", {"gebied", "study area"}},
+      {LayerRole::Neighbourhoods, "neighbourhoods", {"buurten", "neighbourhoods"}},
+      {LayerRole::Parking, "parking", {"parkeren", "parking"}},
+      {LayerRole::Buildings, "buildings", {"gebouwen", "buildings"}},
+      {LayerRole::Addresses, "addresses", {"adressen", "addresses"}},
+      {LayerRole::Streets, "streets", {"straten", "streets"}},
+      {LayerRole::Lighting, "lighting", {"verlichting", "street lights"}},
+      {LayerRole::Cameras, "cameras", {"camera's", "cameras"}},
+      {LayerRole::BusinessAreas, "business-areas", {"bedrijventerreinen", "business areas"}},
+      {LayerRole::ShoppingAreas, "shopping-areas", {"winkelgebieden", "shopping areas"}},
+      {LayerRole::Green, "green", {"groen", "green"}},
+      {LayerRole::PreventionTeams, "prevention-teams", {"buurtpreventieteams", "neighbourhood watch teams"}},
+      {LayerRole::Basemap, "basemap", {"ondergrond", "base map"}},
+  }};
+  return table;
+}
+
+const LayerRoleInfo& infoOf(LayerRole role) { return layerRoles()[static_cast<std::size_t>(role)]; }
+
+std::optional<LayerRole> layerRoleFromId(std::string_view id) {
+  for (const LayerRoleInfo& info : layerRoles()) {
+    if (info.id == id) return info.role;
+  }
+  return {};
+}
+
+}  // namespace brandpunt

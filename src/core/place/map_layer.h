@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "place/geometry.h"
+
+namespace brandpunt {
+
+/// What a map layer is for; the facts and the map ask for layers by role, never by name.
+enum class LayerRole {
+  StudyArea, Neighbourhoods, Parking, Buildings, Addresses, Streets, Lighting, Cameras, BusinessAreas,
+  ShoppingAreas, Green, PreventionTeams, Basemap,
+};
+struct LayerRoleInfo {
+  LayerRole role;
+  std::string_view id;  ///< "study-area", as on the command line
+  Text title;
+};
+const std::array<LayerRoleInfo, 13>& layerRoles();
+const LayerRoleInfo& infoOf(LayerRole role);
+std::optional<LayerRole> layerRoleFromId(std::string_view id);
+
+/// One thing on a map layer. Attributes keep their names from the file unless `--map` renamed them; the names
+/// that the program itself reads are listed in data/layers.csv ("name", "kind", "year", "capacity", ...).
+struct MapFeature {
+  Geometry geometry = {};
+  std::map<std::string, std::string> attributes = {};
+};
+
+struct MapLayer {
+  LayerRole role = LayerRole::Basemap;
+  std::string name = {};    ///< the table or file it came from
+  std::string source = {};  ///< who made it, for the map's source line; empty where nobody said
+  std::vector<MapFeature> features = {};
+};
+
+}  // namespace brandpunt
