@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads every include below src/ and ui/ and holds the house to its rules: which layer may see which, and which
-// outside headers a layer may name. Targets alone are not enough, because Debian puts most headers in one folder.
+// Reads every include below src/ and ui/ and holds the house to its rules: which layer may see which, and
+// which outside headers a layer may name. Targets alone are not enough, because Debian puts most headers in
+// one folder.
 #include <fstream>
 #include <map>
 #include <regex>
@@ -14,19 +15,21 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Rule {
-  std::set<std::string> layers;         // ours
-  std::vector<std::string> libraries;   // outside headers, as regular expressions on the whole name
+  std::set<std::string> layers;        // ours
+  std::vector<std::string> libraries;  // outside headers, as regular expressions on the whole name
 };
 
-const std::string qtCoreAndGui = "Q(?!t?Widget|App|MainWindow|Dialog|Label|tCore$|tGui$|tWidgets$)[A-Z][A-Za-z0-9]*";
+const std::string qtCoreAndGui =
+    "Q(?!t?Widget|App|MainWindow|Dialog|Label|tCore$|tGui$|tWidgets$)[A-Z][A-Za-z0-9]*";
 
 const std::map<std::string, Rule> rules{
     {"core", {{"core"}, {}}},
     {"geo", {{"core", "geo"}, {"geos_c\\.h", "proj\\.h"}}},
     {"exchange",
      {{"core", "exchange"},
-      {"(gdal|ogr|cpl|gdal/.*)[a-z_0-9]*\\.h", "zip\\.h", "zlib\\.h", "expat\\.h", "sodium\\.h", "toml\\+\\+/.*", "toml\\+\\+\\.h",
-       "xlsxwriter\\.h", "nlohmann/.*", "sys/.*", "unistd\\.h", "fcntl\\.h", "signal\\.h", "spawn\\.h", "poll\\.h"}}},
+      {"(gdal|ogr|cpl|gdal/.*)[a-z_0-9]*\\.h", "zip\\.h", "zlib\\.h", "expat\\.h", "sodium\\.h",
+       "toml\\+\\+/.*", "toml\\+\\+\\.h", "xlsxwriter\\.h", "nlohmann/.*", "sys/.*", "unistd\\.h",
+       "fcntl\\.h", "signal\\.h", "spawn\\.h", "poll\\.h"}}},
     {"store", {{"core", "store"}, {"sqlite3\\.h"}}},
     {"output", {{"core", "output"}, {qtCoreAndGui}}},
     {"app", {{"core", "geo", "exchange", "store", "output", "app"}, {}}},

@@ -25,8 +25,9 @@ std::string Arguments::textOr(const std::string& name, const std::string& other)
 
 Result<double> Arguments::number(const std::string& name) const {
   if (const auto value = parseNumber(text(name)); value && std::isfinite(*value)) return *value;
-  return Error{ErrorCode::WrongUsage, {name + ": '" + text(name) + "' is geen getal.",
-                                       name + ": '" + text(name) + "' is not a number."}};
+  return Error{
+      ErrorCode::WrongUsage,
+      {name + ": '" + text(name) + "' is geen getal.", name + ": '" + text(name) + "' is not a number."}};
 }
 
 Result<double> Arguments::numberOr(const std::string& name, double other) const {
@@ -36,8 +37,9 @@ Result<double> Arguments::numberOr(const std::string& name, double other) const 
 Result<std::int64_t> Arguments::wholeNumberOr(const std::string& name, std::int64_t other) const {
   if (!has(name)) return other;
   if (const auto value = parseInteger(text(name))) return *value;
-  return Error{ErrorCode::WrongUsage, {name + ": '" + text(name) + "' is geen geheel getal.",
-                                       name + ": '" + text(name) + "' is not a whole number."}};
+  return Error{ErrorCode::WrongUsage,
+               {name + ": '" + text(name) + "' is geen geheel getal.",
+                name + ": '" + text(name) + "' is not a whole number."}};
 }
 
 void Context::say(const Text& remark) const {

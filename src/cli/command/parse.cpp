@@ -6,6 +6,8 @@
 #include <memory>
 #include <sstream>
 
+#include "command/reference.h"
+
 #ifndef BRANDPUNT_VERSION
 #define BRANDPUNT_VERSION "0"
 #endif
@@ -23,7 +25,8 @@ struct Wired {
 void wireCommon(CLI::App& app, Request& request) {
   app.add_flag("--json", request.json, "print one JSON document on standard output");
   app.add_flag("--quiet", request.quiet, "no remarks and no progress");
-  app.add_option("--lang", request.language, "language of messages: nl or en")->check(CLI::IsMember({"nl", "en"}));
+  app.add_option("--lang", request.language, "language of messages: nl or en")
+      ->check(CLI::IsMember({"nl", "en"}));
 }
 
 void wire(Wired& wired) {
@@ -38,9 +41,11 @@ void wire(Wired& wired) {
     if (o.value.empty()) {
       slot.first = wired.app->add_flag(o.name, o.help);
     } else {
-      slot.first = wired.app->add_option(o.name, slot.second.second, o.help)->type_name(o.value)->required(o.required);
+      slot.first =
+          wired.app->add_option(o.name, slot.second.second, o.help)->type_name(o.value)->required(o.required);
       slot.first->allow_extra_args(false);
-      slot.first->multi_option_policy(o.repeated ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
+      slot.first->multi_option_policy(o.repeated ? CLI::MultiOptionPolicy::TakeAll
+                                                 : CLI::MultiOptionPolicy::TakeLast);
     }
   }
 }
@@ -51,6 +56,10 @@ Request parse(const std::vector<Command>& commands, int argc, const char* const*
   Request request;
   CLI::App app{"Brandpunt: from a police incident export to hotspots, measures and a map", "brandpunt-cli"};
   app.set_version_flag("--version", "brandpunt-cli " BRANDPUNT_VERSION);
+  // CLI11 prints what this throws and ends well, as it does for --version.
+  app.add_flag_callback(
+      "--reference", [&commands] { throw CLI::CallForVersion(reference(commands), 0); },
+      "all commands as a page of Markdown");
   app.require_subcommand(1);
   std::map<std::string, CLI::App*> groups;
   std::deque<Wired> all;
@@ -60,7 +69,8 @@ Request parse(const std::vector<Command>& commands, int argc, const char* const*
     if (const std::size_t blank = name.find(' '); blank != std::string::npos) {
       CLI::App*& group = groups[name.substr(0, blank)];
       if (!group) {
-        group = app.add_subcommand(name.substr(0, blank), "methods on bare points and numbers, without a dossier");
+        group = app.add_subcommand(name.substr(0, blank),
+                                   "methods on bare points and numbers, without a dossier");
         group->require_subcommand(1);
       }
       parent = group;

@@ -8,7 +8,8 @@ namespace brandpunt::cli {
 /// Is standard error a terminal, so that a progress bar makes sense?
 bool isTerminal();
 
-/// Calls back, from a thread of its own, when the user presses Ctrl-C. Call once, before any other thread starts.
+/// Calls back, from a thread of its own, when the user presses Ctrl-C. Call once, before any other thread
+/// starts.
 void onInterrupt(std::function<void()> call);
 
 /// Where this program's file lies; empty where the system does not say.
