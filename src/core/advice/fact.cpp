@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/fact.h"
 
-#include <array>
+#include "base/words.h"
 
 namespace brandpunt {
-
-std::string_view idOf(FactOrigin origin) {
-  static constexpr std::array<std::string_view, 5> ids{"unknown", "computed", "answered", "site-inspection",
-                                                       "municipality"};
-  return ids[static_cast<std::size_t>(origin)];
+namespace {
+constexpr Words<FactOrigin, 5> origins{"unknown", "computed", "answered", "site-inspection", "municipality"};
 }
+
+std::string_view idOf(FactOrigin origin) { return origins.of(origin); }
+std::optional<FactOrigin> factOriginFromId(std::string_view id) { return origins.find(id); }
 
 }  // namespace brandpunt

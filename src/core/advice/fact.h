@@ -17,6 +17,7 @@ inline bool isUnknown(const FactValue& v) { return std::holds_alternative<std::m
 /// Where a fact comes from.
 enum class FactOrigin { Unknown, Computed, Answered, SiteInspection, Municipality };
 std::string_view idOf(FactOrigin origin);  ///< "unknown", "computed", "answered", "site-inspection", "municipality"
+std::optional<FactOrigin> factOriginFromId(std::string_view id);
 
 /// A fact about a hotspot, with its provenance: every number has a unit, a period and an n.
 struct Fact {

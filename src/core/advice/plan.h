@@ -28,7 +28,11 @@ struct PlanEntry {
   std::string reason = {};  ///< must be there for Rejected and Overridden
   std::string owner = {};   ///< the role that acts: "beheerder openbare verlichting", never a private person
   std::optional<Date> date = {};  ///< by when
-  std::string decidedAtUtc = {};  ///< ISO, set by the app layer
+  std::optional<double> cost_euro = {};
+  std::string goal = {};                ///< what it must bring about: "a third fewer in twelve months"
+  std::optional<Date> evaluation = {};  ///< when its effect is looked at
+  std::string decidedAtUtc = {};        ///< ISO; the dossier fills it in where it is empty
+  bool operator==(const PlanEntry&) const = default;
 };
 
 }  // namespace brandpunt

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
@@ -16,8 +17,8 @@ struct ImportBatch;
 /// How exactly the place of an incident is known, best first.
 enum class LocationQuality { Address, Street, Postcode, Neighbourhood, Unknown };
 
-/// How the police came to know: reported by a victim or found on patrol. Patrol finds more where it goes, so the
-/// two are kept apart.
+/// How the police came to know: reported by a victim or found on patrol. Patrol finds more where it goes, so
+/// the two are kept apart.
 enum class ReportedBy { Unknown, Victim, Police };
 
 /// Address as the export gives it; empty where it gives none. Never leaves the dossier but in class werk.
@@ -39,6 +40,18 @@ enum class Entry { Unknown, Force, NoForce, Deception };
 enum class EntrySide { Unknown, Front, Rear, Side };
 enum class Loot { Unknown, PlateOnly, Electronics, Other };
 
+// The words of these lists in files and in the dossier ("address", "no-force", "plate-only"), and back.
+std::string_view idOf(LocationQuality quality);
+std::string_view idOf(ReportedBy by);
+std::string_view idOf(Entry entry);
+std::string_view idOf(EntrySide side);
+std::string_view idOf(Loot loot);
+std::optional<LocationQuality> locationQualityFromId(std::string_view id);
+std::optional<ReportedBy> reportedByFromId(std::string_view id);
+std::optional<Entry> entryFromId(std::string_view id);
+std::optional<EntrySide> entrySideFromId(std::string_view id);
+std::optional<Loot> lootFromId(std::string_view id);
+
 /// One offence at one place in one window of time: a place, never a person.
 struct Incident {
   Id<Incident> id = {};
@@ -53,7 +66,8 @@ struct Incident {
   Address address = {};
   std::optional<Point> place = {};  ///< in the dossier's CRS
   LocationQuality locationQuality = LocationQuality::Unknown;
-  std::string locationKind = {};  ///< "parkeergarage", "openbare weg": the export's word for the kind of place
+  std::string locationKind =
+      {};  ///< "parkeergarage", "openbare weg": the export's word for the kind of place
   Entry entry = Entry::Unknown;
   EntrySide entrySide = EntrySide::Unknown;
   Loot loot = Loot::Unknown;

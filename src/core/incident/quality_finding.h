@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/text.h"
 
@@ -9,6 +11,8 @@ namespace brandpunt {
 
 /// How much a finding matters for what may be concluded.
 enum class Severity { Information, Mind, ChangesTheMap };
+std::string_view idOf(Severity severity);  ///< "information", "mind", "changes-the-map"
+std::optional<Severity> severityFromId(std::string_view id);
 
 /// Something about the data that a person should know: bad data is a finding, never an error.
 struct QualityFinding {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,15 @@ struct MapLayer {
   std::string name = {};    ///< the table or file it came from
   std::string source = {};  ///< who made it, for the map's source line; empty where nobody said
   std::vector<MapFeature> features = {};
+};
+
+/// What the dossier tells of a layer without reading its features.
+struct LayerSummary {
+  LayerRole role = LayerRole::Basemap;
+  std::string name = {};
+  std::string source = {};
+  std::int64_t features = 0;
+  bool operator==(const LayerSummary&) const = default;
 };
 
 }  // namespace brandpunt
