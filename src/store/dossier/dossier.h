@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "advice/fact.h"
+#include "advice/plan.h"
+#include "base/log_entry.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "hotspot/hotspot.h"
+#include "incident/import_report.h"
+#include "incident/incident.h"
+#include "place/map_layer.h"
+
+namespace brandpunt::store {
+
+class Database;
+
+/// What the dossier is opened for. Reading leaves the file's bytes as they are.
+enum class Access { ReadWrite, ReadOnly };
+
+/// What holds for the dossier as a whole.
+struct DossierInfo {
+  std::string name = {};           ///< the municipality or the study
+  CrsId crs = {};                  ///< projected, metres; every place in the dossier is in it
+  std::string crsDefinition = {};  ///< well-known text for other programs; needed on create unless RD New
+  std::string timeZone = "Europe/Amsterdam";
+  int schemaVersion = 0;  ///< set by the dossier
+};
+
+/// Which incidents are asked for; all, where nothing is filled in.
+struct IncidentFilter {
+  std::optional<Offence> offence = {};
+  std::optional<Period> period = {};  ///< on dayOf()
+};
+
+/// The one file of a municipality: a GeoPackage that QGIS opens, and all that Brandpunt knows.
+///
+/// Every change is one transaction: it is there whole or not at all, also after a power cut. While another
+/// program writes, a call waits up to five seconds and then fails with Busy. A disk that is full or a file
+/// that may not be written gives NotWritable, broken pages give Damaged. Triggers and views that somebody put
+/// into the file never run. Not for two threads at once: each thread opens its own.
+class Dossier {
+ public:
+  /// Makes a new, empty dossier; the path must end in ".gpkg" and its folder exist.
+  /// \returns AlreadyExists where anything stands there; WrongUsage for another ending.
+  static Result<Dossier> create(const std::filesystem::path& path, const DossierInfo& info);
+  /// Opens a dossier; ReadWrite brings an older one up to date, after a copy beside it. A file or folder that
+  /// cannot be written opens for reading all the same; its first change then fails with NotWritable.
+  /// \returns NotFound, NotReadable, WrongFormat, NewerVersion, Busy or Damaged.
+  static Result<Dossier> open(const std::filesystem::path& path, Access access);
+
+  Dossier(Dossier&&) noexcept;
+  Dossier& operator=(Dossier&&) noexcept;
+  ~Dossier();
+
+  const std::filesystem::path& path() const { return m_path; }
+  const DossierInfo& info() const { return m_info; }
+
+  /// Takes in an import. It is prepared in a temporary database, then copied in one short transaction;
+  /// stopped or failed, the dossier is as before. Runs over the same offence and days become stale. \param
+  /// incidents  ids are given here, in this order; their number is the report's `accepted`. \returns the
+  /// batch with its id, and `importedAtUtc` where it was empty.
+  Result<ImportBatch> addBatch(ImportBatch batch, std::vector<Incident> incidents,
+                               const Progress& progress = {});
+  /// Takes an import out again, with its incidents; what it had superseded is live again. Runs that rest on
+  /// it become stale. \returns how many incidents went; NotFound; WrongUsage where a later import superseded
+  /// some.
+  Result<std::int64_t> undoImport(Id<ImportBatch> batch);
+  /// The imports that were not undone, oldest first.
+  Result<std::vector<ImportBatch>> batches() const;
+  /// The live incidents, by id.
+  Result<std::vector<Incident>> incidents(const IncidentFilter& filter = {}) const;
+
+  /// Puts the layer in its role, in place of the one that was there.
+  Result<void> putLayer(const MapLayer& layer);
+  Result<std::optional<MapLayer>> layer(LayerRole role) const;
+  /// In the order of the roles.
+  Result<std::vector<LayerSummary>> layers() const;
+
+  /// Appends a run with its hotspots. \returns it with ids, and `createdAtUtc` where it was empty.
+  Result<Run> addRun(Run run);
+  /// The run that answered the same question of the same data: equal method, version, parameters, offence,
+  /// period, input hash and seed, and not stale. Nothing where there is none.
+  Result<std::optional<Run>> findRun(const Run& sameQuestion) const;
+  /// \returns NotFound where there is no such run.
+  Result<Run> run(Id<Run> id) const;
+  /// Newest last.
+  Result<std::vector<Run>> runs() const;
+
+  /// Records an answer about a hotspot, or without one about the municipality; the latest holds.
+  Result<void> setAnswer(std::optional<Id<Hotspot>> hotspot, const std::string& factId, const Fact& fact);
+  Result<FactSet> answers(std::optional<Id<Hotspot>> hotspot) const;
+
+  /// Records a decision; earlier ones about the same measure stay readable in the file.
+  Result<void> putPlanEntry(const PlanEntry& entry);
+  /// The latest decision for each measure, by measure.
+  Result<std::vector<PlanEntry>> plan(Id<Hotspot> hotspot) const;
+
+  /// Adds a line to the audit log; imports, undone imports and layers are logged by themselves.
+  Result<void> log(const std::string& action, const std::string& detail);
+  Result<std::vector<LogEntry>> logEntries() const;
+
+  /// What is wrong with the file, a sentence each; empty: it is sound. Reads the whole file.
+  Result<std::vector<Text>> check() const;
+  /// Writes a copy that is complete whatever happens meanwhile; a copy made by the file manager may not be.
+  /// \returns AlreadyExists where anything stands at the target.
+  Result<void> saveCopy(const std::filesystem::path& target) const;
+
+ private:
+  Dossier(std::filesystem::path path, std::unique_ptr<Database> database, DossierInfo info);
+  std::filesystem::path m_path;
+  std::unique_ptr<Database> m_database;
+  DossierInfo m_info;
+};
+
+}  // namespace brandpunt::store

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the dossier that people decide: answers about facts, and the plan.
+#include "base/clock.h"
+#include "database/statement.h"
+#include "dossier/dossier.h"
+
+namespace brandpunt::store {
+namespace {
+
+void putValue(Statement& statement, const FactValue& value) {
+  if (const bool* yes = std::get_if<bool>(&value)) {
+    statement.put("yes-no").put(*yes ? 1.0 : 0.0).putNull();
+  } else if (const double* number = std::get_if<double>(&value)) {
+    statement.put("number").put(*number).putNull();
+  } else if (const std::string* word = std::get_if<std::string>(&value)) {
+    statement.put("word").putNull().put(*word);
+  } else {
+    statement.put("unknown").putNull().putNull();
+  }
+}
+
+FactValue takeValue(Statement& row) {
+  const std::string kind = row.takeText();
+  const double number = row.takeReal();
+  std::string word = row.takeText();
+  if (kind == "yes-no") return number != 0;
+  if (kind == "number") return number;
+  if (kind == "word") return word;
+  return {};
+}
+
+}  // namespace
+
+Result<void> Dossier::setAnswer(std::optional<Id<Hotspot>> hotspot, const std::string& factId,
+                                const Fact& fact) {
+  return guarded([&] {
+    m_database->expectWritable();
+    Transaction transaction(*m_database);
+    Statement insert(
+        *m_database,
+        "INSERT INTO answers (hotspot_id, fact, kind, number, word, origin, how_nl, how_en, date, "
+        "answered_at_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.put(hotspot).put(factId);
+    putValue(insert, fact.value);
+    insert.put(idOf(fact.origin)).put(fact.how.nl).put(fact.how.en).put(fact.date).put(nowUtc()).run();
+    transaction.commit();
+  });
+}
+
+Result<FactSet> Dossier::answers(std::optional<Id<Hotspot>> hotspot) const {
+  return guarded([&] {
+    FactSet facts;
+    Statement rows(*m_database,
+                   "SELECT fact, kind, number, word, origin, how_nl, how_en, date FROM answers WHERE id IN "
+                   "(SELECT max(id) FROM answers WHERE hotspot_id IS ? GROUP BY fact)");
+    rows.put(hotspot);
+    while (rows.next()) {
+      Fact& fact = facts[rows.takeText()];
+      fact.value = takeValue(rows);
+      fact.origin = factOriginFromId(rows.takeText()).value_or(FactOrigin::Unknown);
+      fact.how.nl = rows.takeText();
+      fact.how.en = rows.takeText();
+      fact.date = rows.takeText();
+    }
+    return facts;
+  });
+}
+
+Result<void> Dossier::putPlanEntry(const PlanEntry& entry) {
+  return guarded([&] {
+    m_database->expectWritable();
+    Transaction transaction(*m_database);
+    Statement(*m_database,
+              "INSERT INTO plan_entries (hotspot_id, measure, status, reason, owner, date, cost_euro, goal, "
+              "evaluation_date, decided_at_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .put(entry.hotspot)
+        .put(entry.measure)
+        .put(idOf(entry.status))
+        .put(entry.reason)
+        .put(entry.owner)
+        .put(entry.date)
+        .put(entry.cost_euro)
+        .put(entry.goal)
+        .put(entry.evaluation)
+        .put(entry.decidedAtUtc.empty() ? nowUtc() : entry.decidedAtUtc)
+        .run();
+    transaction.commit();
+  });
+}
+
+Result<std::vector<PlanEntry>> Dossier::plan(Id<Hotspot> hotspot) const {
+  return guarded([&] {
+    std::vector<PlanEntry> entries;
+    Statement rows(
+        *m_database,
+        "SELECT measure, status, reason, owner, date, cost_euro, goal, evaluation_date, decided_at_utc "
+        "FROM plan_entries WHERE id IN (SELECT max(id) FROM plan_entries WHERE hotspot_id = ? GROUP BY "
+        "measure) "
+        "ORDER BY measure");
+    rows.put(hotspot);
+    while (rows.next()) {
+      PlanEntry& entry = entries.emplace_back();
+      entry.hotspot = hotspot;
+      entry.measure = rows.takeText();
+      entry.status = planStatusFromId(rows.takeText()).value_or(PlanStatus::Accepted);
+      entry.reason = rows.takeText();
+      entry.owner = rows.takeText();
+      entry.date = rows.takeOptionalDate();
+      entry.cost_euro = rows.takeOptionalReal();
+      entry.goal = rows.takeText();
+      entry.evaluation = rows.takeOptionalDate();
+      entry.decidedAtUtc = rows.takeText();
+    }
+    return entries;
+  });
+}
+
+}  // namespace brandpunt::store

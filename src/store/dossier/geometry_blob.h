@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+
+#include "database/statement.h"
+#include "place/geometry.h"
+
+namespace brandpunt::store {
+
+/// The shape as a GeoPackage holds it: its header, with the bounds of all but points, and well-known binary.
+/// No place gives no bytes, which is NULL in the table. Source: OGC 12-128r17, section 2.1.3.
+Bytes toBlob(const Geometry& geometry, CrsId crs);
+
+/// The shape of such bytes; std::monostate where they are NULL, empty or damaged.
+Geometry fromBlob(std::span<const unsigned char> blob);
+
+}  // namespace brandpunt::store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "database/statement.h"
+#include "incident/incident.h"
+#include "place/point.h"
+
+namespace brandpunt::store {
+
+/// The columns of an incident that come from the export, in the order in which the two functions below use
+/// them.
+extern const std::string incidentColumns;
+
+void putIncident(Statement& statement, const Incident& incident, CrsId crs);
+void takeIncident(Statement& row, Incident& incident);
+
+}  // namespace brandpunt::store
