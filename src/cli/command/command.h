@@ -55,7 +55,7 @@ struct Context {
   std::filesystem::path dataFolder = {};  ///< data/ of the project, or where the package put it
   Progress progress = {};
   /// A remark for the person at the terminal, on standard error; kept silent by --quiet.
-  void say(const Text& text) const;
+  void say(const Text& remark) const;
 };
 
 /// What a command hands back: the JSON document of `--json`, and the same for a reader.
