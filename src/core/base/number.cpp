@@ -32,14 +32,14 @@ std::optional<double> parseNumber(std::string_view text) { return parsed<double>
 std::optional<std::int64_t> parseInteger(std::string_view text) { return parsed<std::int64_t>(text); }
 
 std::string toText(double number) {
-  std::array<char, 64> buffer;
+  std::array<char, 64> buffer = {};
   const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
   return {buffer.data(), result.ptr};
 }
 
 std::string toText(double number, int decimals) {
   // A double below 1e300 and 20 decimals fit; larger ones are never shown with decimals.
-  std::array<char, 400> buffer;
+  std::array<char, 400> buffer = {};
   const auto result =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed, decimals);
   return {buffer.data(), result.ptr};

@@ -86,7 +86,7 @@ std::optional<Date> Date::fromIso(std::string_view text) {
 }
 
 CivilTime CivilTime::at(Date date, int hour, int minute, int second) {
-  return {date.dayNumber() * secondsPerDay + hour * 3600 + minute * 60 + second};
+  return {date.dayNumber() * secondsPerDay + hour * secondsPerHour + std::int64_t{minute} * 60 + second};
 }
 
 Date CivilTime::date() const { return Date::fromDayNumber(floorDivide(seconds, secondsPerDay)); }
