@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "place/point.h"
+
+namespace brandpunt {
+
+/// Points sorted into square cells, to find what lies near a cell without looking at the rest.
+///
+/// Only cells that hold a point exist. Points of a cell, and cells of a row, lie next to each other in
+/// memory. A point whose coordinate is not finite, or further than 1e12 m from the origin, is left out: it is
+/// no place. The order depends on the points and their input order alone. \par Cost  O(n) time (radix sort),
+/// 20 bytes a point and 36 bytes a cell.
+class NeighbourGrid {
+ public:
+  /// How many cells to each side count as near.
+  static constexpr int reach = 2;
+
+  /// \param wantedSide  > 0, metres. The side is this, unless the points lie so far apart that cells would be
+  /// finer
+  ///                    than coordinates can tell (2^29 cells in a row); then it is larger: see side().
+  NeighbourGrid(std::span<const Point> points, double wantedSide);
+
+  double side() const { return m_side; }
+  std::size_t cells() const { return m_keys.size(); }
+  /// Positions [begin, end) of the cell's points in points().
+  std::uint32_t begin(std::size_t cell) const { return m_begins[cell]; }
+  std::uint32_t end(std::size_t cell) const { return m_begins[cell + 1]; }
+
+  /// Cell by cell; inputIndex() tells where each stood in the input.
+  std::span<const Point> points() const { return m_points; }
+  std::span<const std::uint32_t> inputIndex() const { return m_inputIndex; }
+
+  /// Calls f(other) for every cell, the cell itself included, at most `reach` columns and rows away, in
+  /// ascending order. Every two points at most `reach` sides apart lie in cells that are near each other.
+  template <class Function>
+  void forEachNear(std::size_t cell, Function f) const {
+    for (int row = 0; row < rowsNear; ++row) {
+      const std::uint64_t last = lastKeyNear(cell, row);
+      for (std::size_t other = m_firstNear[cell][static_cast<std::size_t>(row)];
+           other < m_keys.size() && m_keys[other] <= last; ++other) {
+        f(other);
+      }
+    }
+  }
+
+ private:
+  static constexpr int rowsNear = 2 * reach + 1;
+  std::uint64_t lastKeyNear(std::size_t cell, int row) const {
+    return m_keys[cell] + static_cast<std::uint64_t>(row) * m_columns - reach * m_columns + reach;
+  }
+
+  double m_side = 0;
+  std::uint64_t m_columns = 0;  // with empty columns between the rows, so that "near" never wraps around
+  std::vector<Point> m_points = {};
+  std::vector<std::uint32_t> m_inputIndex = {};
+  std::vector<std::uint64_t> m_keys = {};  // ascending: row * columns + column
+  std::vector<std::uint32_t> m_begins = {};
+  std::vector<std::array<std::uint32_t, rowsNear>> m_firstNear = {};
+};
+
+}  // namespace brandpunt
