@@ -34,6 +34,7 @@ void wire(Wired& wired) {
     auto& slot = wired.given.emplace_back();
     slot.second.first = p.name;
     slot.first = wired.app->add_option(p.name, slot.second.second, p.help)->expected(1)->required(p.required);
+    slot.first->allow_extra_args(false);
   }
   for (const Option& o : wired.command->options) {
     auto& slot = wired.given.emplace_back();

@@ -4,7 +4,12 @@
 namespace brandpunt::cli {
 
 const std::vector<Command>& catalogue() {
-  static const std::vector<Command> all{};
+  static const std::vector<Command> all{
+      newCommand(),
+      undoImportCommand(),
+      checkCommand(),
+      copyCommand(),
+  };
   return all;
 }
 

@@ -215,7 +215,9 @@ Result<void> Dossier::saveCopy(const fs::path& target) const {
     expectFolder(target);
     expectFree(target);
     const Scratch scratch(target.string() + ".new");
-    Statement(*m_database, "VACUUM INTO ?").put(scratch.path().string()).run();
+    // A connection for reading counts the copy as writing.
+    Database source(m_path, Database::Mode::ReadWrite);
+    Statement(source, "VACUUM INTO ?").put(scratch.path().string()).run();
     moveInto(scratch.path(), target);
   });
 }
