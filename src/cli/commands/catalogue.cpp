@@ -7,6 +7,7 @@ const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
       newCommand(),
       undoImportCommand(),
+      adviseCommand(),
       checkCommand(),
       copyCommand(),
   };

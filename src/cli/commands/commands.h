@@ -10,4 +10,6 @@ Command undoImportCommand();
 Command checkCommand();
 Command copyCommand();
 
+Command adviseCommand();
+
 }  // namespace brandpunt::cli
