@@ -2,8 +2,8 @@
 #pragma once
 #include <map>
 #include <optional>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "base/text.h"
@@ -16,15 +16,16 @@ inline bool isUnknown(const FactValue& v) { return std::holds_alternative<std::m
 
 /// Where a fact comes from.
 enum class FactOrigin { Unknown, Computed, Answered, SiteInspection, Municipality };
-std::string_view idOf(FactOrigin origin);  ///< "unknown", "computed", "answered", "site-inspection", "municipality"
+std::string_view idOf(
+    FactOrigin origin);  ///< "unknown", "computed", "answered", "site-inspection", "municipality"
 std::optional<FactOrigin> factOriginFromId(std::string_view id);
 
 /// A fact about a hotspot, with its provenance: every number has a unit, a period and an n.
 struct Fact {
   FactValue value = {};
   FactOrigin origin = FactOrigin::Unknown;
-  Text how = {};            ///< what it rests on: "34 autokraken, 1-11-2024 t/m 31-10-2025"; why it is unknown
-  std::string date = {};    ///< ISO date of the answer or of the data
+  Text how = {};          ///< what it rests on: "34 autokraken, 1-11-2024 t/m 31-10-2025"; why it is unknown
+  std::string date = {};  ///< ISO date of the answer or of the data
 };
 
 /// By fact id (Dutch slugs of data/facts.toml). A fact that is not in it is unknown.

@@ -7,6 +7,7 @@
 
 #include "advice/fact.h"
 #include "base/result.h"
+#include "incident/offence.h"
 
 namespace brandpunt {
 
@@ -32,8 +33,9 @@ struct FactKind {
   std::vector<std::string> values = {};  ///< of a choice
   bool canBeNever = false;               ///< a number of months that may also be "nooit"
   FactSource source = FactSource::Asked;
-  std::string who = {};  ///< "data", "adviseur", "schouw", "politie", "om", "gemeente"
-  Text unit = {};        ///< empty where there is none
+  std::string who = {};                ///< "data", "adviseur", "schouw", "politie", "om", "gemeente"
+  std::vector<Offence> offences = {};  ///< it is asked for these only; empty: for all
+  Text unit = {};                      ///< empty where there is none
   Text title = {};
   Text question = {};
   Text how = {};

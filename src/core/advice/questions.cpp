@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace brandpunt {
 namespace {
@@ -40,10 +41,13 @@ std::vector<Question> questionsFor(const RuleBase& rules, const FactSet& facts,
       }
     }
   }
+  const std::optional<Offence> offence = offenceIn(facts);
   std::vector<Question> questions;
   for (auto& [id, question] : byFact) {
     question.fact = rules.fact(id);
-    if (question.fact) questions.push_back(std::move(question));
+    const bool applies = question.fact && (question.fact->offences.empty() || !offence ||
+                                           concerns(question.fact->offences, *offence));
+    if (applies) questions.push_back(std::move(question));
   }
   std::stable_sort(questions.begin(), questions.end(), [](const Question& a, const Question& b) {
     return a.valueOfInformation > b.valueOfInformation;

@@ -35,6 +35,18 @@ void refuseEmpty(TomlTable& table, std::string_view key, const std::string& valu
   if (value.empty()) table.problem(key, {"'" + name + "' is leeg.", "'" + name + "' is empty."});
 }
 
+std::vector<Offence> offences(TomlTable& t) {
+  std::vector<Offence> list;
+  for (const std::string& id : t.texts("offence")) {
+    const auto offence = offenceFromId(id);
+    if (!offence)
+      t.unknownWord("offence", id);
+    else
+      list.push_back(*offence);
+  }
+  return list;
+}
+
 FactKind readFact(TomlTable t) {
   FactKind f;
   f.id = t.text("id");
@@ -43,6 +55,7 @@ FactKind readFact(TomlTable t) {
   f.canBeNever = t.yes("never");
   f.source = t.choice("origin", factSourceFromId);
   f.who = t.text("who");
+  if (t.has("offence")) f.offences = offences(t);
   f.unit = t.bothLanguagesOrNone("unit");
   f.title = t.bothLanguages("title");
   f.question = t.bothLanguages("question");
@@ -164,18 +177,6 @@ class Reader {
       list.push_back(std::move(c));
     }
     if (list.empty()) t.problem("sources", {"een bron ontbreekt.", "a source is missing."});
-    return list;
-  }
-
-  std::vector<Offence> offences(TomlTable& t) {
-    std::vector<Offence> list;
-    for (const std::string& id : t.texts("offence")) {
-      const auto offence = offenceFromId(id);
-      if (!offence)
-        t.unknownWord("offence", id);
-      else
-        list.push_back(*offence);
-    }
     return list;
   }
 
