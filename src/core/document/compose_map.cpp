@@ -1,0 +1,494 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/compose_map.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+#include "document/sentences.h"
+
+namespace brandpunt {
+namespace {
+
+/// Composes in one language: t() picks it from a text in both.
+class Composer {
+ public:
+  Composer(const PermittedMap& map, const MapContext& context)
+      : m_map(map), m_context(context), m_words(infoOf(map.offence)) {
+    m_spec.language = context.language;
+    m_spec.exportClass = map.exportClass;
+    m_spec.paper = context.paper;
+    m_spec.orientation = context.orientation;
+    m_spec.dwellings = isAgainstDwellings(map.offence);
+    m_spec.letter = m_words.letter;
+    m_spec.largestScale = map.largestScale;
+    m_spec.cellSize_m = map.cellSize_m;
+    m_spec.points = map.points;
+    m_spec.crs = context.crs;
+    m_spec.author = context.program;
+  }
+
+  MapSpec compose() {
+    std::stable_sort(m_hotspots.begin(), m_hotspots.end(), [](auto a, auto b) { return a->rank < b->rank; });
+    cells();
+    outlines();
+    frame();
+    head();
+    legend();
+    table();
+    times();
+    months();
+    foot();
+    altText();
+    return std::move(m_spec);
+  }
+
+ private:
+  const std::string& t(const Text& text) const { return text.in(m_context.language); }
+  std::string t(const char* nl, const char* en) const {
+    return m_context.language == Language::Dutch ? nl : en;
+  }
+  std::string number(double n, int decimals = 0) const { return toPeople(n, decimals, m_context.language); }
+  std::string percent(double share) const { return number(std::round(share * 100)) + "%"; }
+  std::string shown(const ShownCount& n) const { return textOf(n, m_context.language); }
+  std::string many() const { return t(m_words.many); }
+  std::size_t named() const { return std::min(m_hotspots.size(), mostHotspotsNamed); }
+
+  void cells() {
+    const StrengthBounds bounds = strengthBounds(m_map.cells, rulesOf(m_map.exportClass).minimumCount);
+    for (const CountCell& cell : m_map.cells) {
+      const Strength strength = cell.n >= bounds.many   ? Strength::Many
+                                : cell.n >= bounds.some ? Strength::Some
+                                                        : Strength::Few;
+      m_spec.cells.push_back({cell.box(), strength, number(cell.n)});
+    }
+  }
+
+  ChangeWords changeOf(const PermittedHotspot& h) const {
+    return wordsOf(h.n, h.before, h.change, h.tooFewToCompare);
+  }
+
+  void outlines() {
+    for (std::size_t i = 0; i < m_hotspots.size(); ++i) {
+      const PermittedHotspot& h = *m_hotspots[i];
+      if (h.outline.empty()) continue;
+      MapOutline outline{.area = h.outline,
+                         .line = lineOf(h.verdict, h.inTime),
+                         .filled = m_map.cells.empty(),
+                         .badge = h.name};
+      if (i < mostHotspotsNamed) {
+        outline.name = h.placeName.empty() ? h.name : h.placeName;
+        outline.value = t(counted(h.n, m_map.offence));
+        if (h.before) outline.value += t(" (was ", " (was ") + shown(*h.before) + ")";
+        if (h.verdict != Verdict::Hotspot || h.inTime)
+          outline.value += " · " + t(wordOf(h.verdict, h.inTime));
+      }
+      m_spec.outlines.push_back(std::move(outline));
+    }
+  }
+
+  void frame() {
+    Box data;
+    for (const MapCell& cell : m_spec.cells) data.include(cell.box);
+    for (const Point p : m_spec.points) data.include(p);
+    for (const MapOutline& outline : m_spec.outlines) data.include(boundsOf(Geometry(outline.area)));
+    Box base;
+    for (const BaseFeature& feature : m_context.base) base.include(boundsOf(feature.geometry));
+    m_spec.whole = data.empty() ? base : data;
+    for (const MapOutline& outline : m_spec.outlines) {
+      if (!outline.name.empty()) m_spec.frame.include(boundsOf(Geometry(outline.area)));
+    }
+    if (m_spec.frame.empty()) m_spec.frame = m_spec.whole;
+    if (!m_spec.frame.empty()) {
+      // Room for the surroundings: a place is known by what lies beside it.
+      m_spec.frame = m_spec.frame.grown(0.06 * std::max(m_spec.frame.width(), m_spec.frame.height()) + 150);
+    }
+    m_spec.base = m_context.base;
+  }
+
+  double shareOfNamed() const {
+    int inside = 0;
+    for (std::size_t i = 0; i < named(); ++i) inside += m_hotspots[i]->n.number;
+    const int total = m_map.onMap ? m_map.onMap->number : m_map.n.number;
+    return total > 0 ? static_cast<double>(inside) / total : 0;
+  }
+
+  void head() {
+    m_spec.mark = t(markOf(m_map.exportClass));
+    Finding finding{.offence = m_map.offence,
+                    .hotspots = static_cast<int>(m_hotspots.size()),
+                    .shown = static_cast<int>(named()),
+                    .share = shareOfNamed(),
+                    .tooFew = m_context.tooFew || m_map.n.below,
+                    .tested = m_context.tested,
+                    .placesKept = !rulesOf(m_map.exportClass).outlines};
+    m_spec.title = m_context.title.empty() ? t(titleOf(finding)) : m_context.title;
+    m_spec.subtitle[0] =
+        (m_context.areaName.empty() ? "" : m_context.areaName + " · ") + t(inWords(m_map.period)) + " · ";
+    m_spec.subtitle[1] = m_context.offenceWords.empty() ? t(counted(m_map.n, m_map.offence))
+                                                        : shown(m_map.n) + " " + m_context.offenceWords;
+    std::string& rest = m_spec.subtitle[2];
+    if (m_map.onMap)
+      rest += t(", waarvan ", ", of which ") + shown(*m_map.onMap) + t(" op de kaart", " on the map");
+    rest += m_map.before ? t(" · jaar ervoor ", " · year before ") + shown(*m_map.before)
+                         : t(" · jaar ervoor onbekend", " · year before unknown");
+    if (m_spec.cells.empty() && m_spec.outlines.empty() && m_spec.points.empty()) {
+      m_spec.plate = m_map.withheld.empty() || m_map.n.number == 0
+                         ? t("Er is niets om op de kaart te zetten.", "There is nothing to put on the map.")
+                         : t("In deze klasse staat hier niets op de kaart. Achtergehouden: ",
+                             "In this class nothing stands on the map. Kept back: ") +
+                               whatWasKept();
+    }
+  }
+
+  /// The reasons for places that are not on the map, as one text.
+  std::string whatWasKept() const {
+    std::string all;
+    for (const Withheld& w : m_map.withheld) {
+      if (w.what != "outlines" && w.what != "cells" && w.what != "hotspots") continue;
+      const std::string& reason = t(w.reason);
+      std::string part = w.count > 0 ? number(w.count) + " × " + reason : reason;
+      all += (all.empty() ? "" : " ") + part;
+    }
+    return all;
+  }
+
+  void legend() {
+    m_spec.legendTitle = t("Wat u ziet", "What you see");
+    std::vector<LegendEntry>& legend = m_spec.legend;
+    for (const LineStyle line :
+         {LineStyle::Solid, LineStyle::Dashed, LineStyle::DashDot, LineStyle::Dotted}) {
+      for (const PermittedHotspot* h : m_hotspots) {
+        if (h->outline.empty() || lineOf(h->verdict, h->inTime) != line) continue;
+        const LegendWords words = legendOf(h->verdict, h->inTime);
+        const bool known = std::any_of(legend.begin(), legend.end(),
+                                       [&](const LegendEntry& e) { return e.title == t(words.title); });
+        if (known) continue;
+        legend.push_back({.kind = m_map.cells.empty() ? LegendEntry::Kind::Area : LegendEntry::Kind::Outline,
+                          .line = line,
+                          .title = t(words.title),
+                          .text = t(words.text)});
+      }
+    }
+    cellLegend();
+    if (!m_spec.points.empty()) {
+      legend.push_back(
+          {.kind = LegendEntry::Kind::Point,
+           .title = t("Een ", "One ") + t(m_words.one),
+           .text = t("Zoals de politie de plek heeft ingevoerd.", "At the place the police entered.")});
+    }
+    if (!m_spec.outlines.empty() && !m_context.tested) {
+      m_spec.legendNote +=
+          t("Hotspots zijn plekken waar het dicht bijeen ligt; niet getoetst op toeval. ",
+            "Hotspots are places where incidents lie close together; not tested against chance. ");
+    }
+    if (!m_spec.cells.empty()) {
+      const std::string side = number(m_map.cellSize_m);
+      m_spec.legendNote +=
+          t("Een vak is ", "A cell is ") + side + " × " + side +
+          t(" meter. Het getal is het aantal ", " metres. The number counts the ") + many() +
+          t(" in de periode, pogingen meegeteld. Vakken zijn niet getoetst: een donker vak is veel, "
+            "niet per se meer dan verwacht.",
+            " of the period, attempts included. Cells are not tested: a dark cell is many, not "
+            "necessarily more than expected.");
+    } else if (!m_spec.outlines.empty() && m_spec.dwellings) {
+      m_spec.legendNote +=
+          t("Een vlak ligt over ten minste 20 woningen; er staan geen vakken op, zodat geen woning te "
+            "herkennen is.",
+            "An area covers at least 20 dwellings; there are no cells, so that no home can be told.");
+    }
+  }
+
+  void cellLegend() {
+    if (m_spec.cells.empty()) return;
+    const int minimum = rulesOf(m_map.exportClass).minimumCount;
+    const StrengthBounds bounds = strengthBounds(m_map.cells, minimum);
+    const auto range = [&](int from, int to) {
+      return from == to ? number(from) : number(from) + "–" + number(to);
+    };
+    const std::array<std::string, 3> titles{range(minimum, bounds.some - 1) + " " + many(),
+                                            range(bounds.some, bounds.many - 1) + " " + many(),
+                                            number(bounds.many) + t(" of meer ", " or more ") + many()};
+    for (const Strength strength : {Strength::Many, Strength::Some, Strength::Few}) {
+      const MapCell* sample = nullptr;
+      int n = 0;
+      for (const MapCell& cell : m_spec.cells) {
+        if (cell.strength != strength) continue;
+        if (!sample) sample = &cell;
+        ++n;
+      }
+      if (!sample) continue;
+      const std::string in = n == 1 ? t("Eén vak.", "One cell.") : number(n) + t(" vakken.", " cells.");
+      m_spec.legend.push_back({.kind = LegendEntry::Kind::Cell,
+                               .strength = strength,
+                               .sample = sample->number,
+                               .title = titles[static_cast<std::size_t>(strength)],
+                               .text = in});
+    }
+    LegendEntry none{.kind = LegendEntry::Kind::NoColour};
+    if (minimum > 1) {
+      none.title = t("Geen kleur: minder dan ", "No colour: fewer than ") + number(minimum) +
+                   t(" of geen", " or none");
+      none.text = t("Of achtergehouden, omdat anders zo'n klein aantal te berekenen was.",
+                    "Or kept back, because so small a number could be worked out.");
+    } else {
+      none.title = t("Geen kleur: geen ", "No colour: no ") + many();
+    }
+    m_spec.legend.push_back(std::move(none));
+  }
+
+  void table() {
+    if (m_hotspots.empty()) return;
+    HotspotTable table;
+    const int total = m_map.onMap ? m_map.onMap->number : m_map.n.number;
+    int inside = 0;
+    for (std::size_t i = 0; i < named(); ++i) inside += m_hotspots[i]->n.number;
+    const std::string k = capitalised(t(inWords(static_cast<int>(named()))));
+    const std::string plural = named() == 1 ? t("hotspot", "hotspot") : t("hotspots", "hotspots");
+    table.title = (named() < m_hotspots.size() ? k + t(" grootste ", " largest ") : k + " ") + plural + ": " +
+                  number(inside) + t(" van de ", " of ") + number(total) +
+                  (total > 0 ? " (" + percent(static_cast<double>(inside) / total) + ")" : "");
+    const bool compared = std::any_of(m_hotspots.begin(), m_hotspots.end(),
+                                      [](const PermittedHotspot* h) { return h->change.has_value(); });
+    if (compared) {
+      table.note = t("Raakt de streep de nullijn, dan is het verschil niet te onderscheiden van toeval.",
+                     "Where the whisker meets the zero line, the difference cannot be told from chance.");
+    }
+    table.head = {t("plek", "place"), t("nu", "now"), t("was", "was"),
+                  compared ? t("verandering met toevalsband (90%)", "change with chance band (90%)")
+                           : t("verandering", "change")};
+    for (std::size_t i = 0; i < named(); ++i) table.rows.push_back(rowOf(*m_hotspots[i]));
+    for (std::size_t left = 0; left <= named(); ++left) {
+      const std::size_t missing = m_hotspots.size() - named() + left;
+      table.leftOut.push_back(
+          missing == 0 ? ""
+          : missing == 1
+              ? t("En 1 hotspot die niet in deze lijst staat.", "And 1 hotspot that is not in this list.")
+              : t("En ", "And ") + number(static_cast<double>(missing)) +
+                    t(" hotspots die niet in deze lijst staan.", " hotspots that are not in this list."));
+    }
+    m_spec.table = std::move(table);
+  }
+
+  HotspotRow rowOf(const PermittedHotspot& h) const {
+    const ChangeWords words = changeOf(h);
+    HotspotRow row{.badge = h.name,
+                   .name = h.placeName,
+                   .detail = t(wordOf(h.verdict, h.inTime)),
+                   .count = shown(h.n),
+                   .before = h.before ? shown(*h.before) : "?",
+                   .mark = words.mark,
+                   .verdict = t(words.verdict),
+                   .band = t(words.band)};
+    row.detail += " · " + t(testedWords(h.q));
+    if (h.change && h.change->before > 0 && h.change->after > 0) {
+      row.ratio = {h.change->low, h.change->ratio, h.change->high};
+    }
+    return row;
+  }
+
+  void times() {
+    if (!m_map.times) return;
+    const PermittedTimes& from = *m_map.times;
+    TimeTable table;
+    for (int day = 0; day < 7; ++day) table.days[static_cast<std::size_t>(day)] = t(shortDay(day));
+    int largest = 0;
+    for (std::size_t row = 0; row < from.blocks.size(); ++row) {
+      for (std::size_t day = 0; day < 7; ++day) {
+        if (const auto n = from.blocks[row][day]; n && *n > largest) {
+          largest = *n;
+          table.peak = {static_cast<int>(row), static_cast<int>(day)};
+        }
+      }
+    }
+    const std::string least = "<" + number(rulesOf(m_map.exportClass).minimumCount);
+    for (std::size_t row = 0; row < from.blocks.size(); ++row) {
+      const int start = static_cast<int>(row) * from.hoursPerBlock;
+      std::string label = t(hours(start, start + from.hoursPerBlock));
+      TimeTable::Row shownRow{.label = label.substr(0, label.find(' '))};
+      for (std::size_t day = 0; day < 7; ++day) {
+        const auto n = from.blocks[row][day];
+        shownRow.cells[day] = n ? number(*n) : "·";
+        shownRow.shade[day] = n && largest > 0 ? static_cast<double>(*n) / largest : 0;
+      }
+      table.rows.push_back(std::move(shownRow));
+    }
+    describeTimes(from, largest, table);
+    m_spec.times = std::move(table);
+  }
+
+  void describeTimes(const PermittedTimes& from, int largest, TimeTable& table) const {
+    if (table.peak && from.n > 0) {
+      const int start = (*table.peak)[0] * from.hoursPerBlock;
+      table.title = t("Wanneer: het meest op ", "When: most on ") + t(shortDay((*table.peak)[1])) + " " +
+                    t(hours(start, start + from.hoursPerBlock));
+      const double even = from.hoursPerBlock / 168.0;
+      table.note = t("Geschat aantal per dagdeel (n = ", "Estimated number by part of the day (n = ") +
+                   number(from.n) +
+                   t(" met bruikbare tijd). Dik kader: ", " with a usable time). Thick frame: ") +
+                   percent(static_cast<double>(largest) / from.n) +
+                   t("; gelijk verdeeld was dat ", "; spread evenly ") + number(even * 100, 1) +
+                   t("%. Niet getoetst.", "%. Not tested.");
+    } else {
+      table.title = t("Wanneer", "When");
+    }
+    constexpr double manyLong = 0.25;
+    if (from.shareLong > manyLong) {
+      table.note += t(" Tijden in de nacht zijn onzeker.", " Times at night are uncertain.");
+    }
+    const auto hidden = [](const auto& row) {
+      return std::any_of(row.begin(), row.end(), [](const auto& n) { return !n; });
+    };
+    if (std::any_of(from.blocks.begin(), from.blocks.end(), hidden)) {
+      table.note += t(" Een punt: achtergehouden.", " A dot: kept back.");
+    }
+  }
+
+  void months() {
+    if (m_map.months.empty()) return;
+    MonthChart chart;
+    const ChangeWords words = wordsOf(m_map.n, m_map.before, m_map.change, false);
+    chart.title = t("Per maand", "By month");
+    if (m_map.change) {
+      chart.title = t("Heel het gebied: ", "The whole area: ") + t(percentOfRatio(m_map.change->ratio)) +
+                    ", " + t(words.verdict);
+      chart.note = t("Van ", "From ") + number(m_map.change->before) + t(" naar ", " to ") +
+                   number(m_map.change->after) + t(" (toevalsband ", " (chance band ") +
+                   t(percentOfRatio(m_map.change->low)) + t(" tot ", " to ") +
+                   t(percentOfRatio(m_map.change->high)) + "). ";
+    }
+    bool expected = false;
+    for (const PermittedMonth& m : m_map.months) {
+      MonthChart::Month month{.label = t(shortMonth(m.first.month))};
+      if (m.n) month.n = *m.n;
+      month.expected = m.expected, month.low = m.low, month.high = m.high;
+      expected = expected || m.expected.has_value();
+      chart.months.push_back(std::move(month));
+    }
+    chart.note += t("Zwarte lijn: aantal per maand.", "Black line: number by month.");
+    if (expected) {
+      chart.note += t(" Grijs: wat bij toeval past rond dezelfde maand in eerdere jaren (90%).",
+                      " Grey: what fits chance around the same month in earlier years (90%).");
+    } else {
+      chart.note +=
+          t(" Er is geen eerder jaar om mee te vergelijken.", " There is no earlier year to compare with.");
+    }
+    m_spec.months = std::move(chart);
+  }
+
+  void foot() {
+    m_spec.foot.push_back({t("Hoe goed zijn de gegevens?", "How good are the data?"),
+                           m_context.quality + (m_context.quality.empty() ? "" : " ") +
+                               t("Stand per ", "As of ") + t(inWords(m_context.dataDate)) + "."});
+    std::string made = m_context.method + " " + t(notAForecast());
+    if (!m_map.withheld.empty()) {
+      made += t(" Achtergehouden in deze klasse: ", " Kept back in this class: ");
+      for (std::size_t i = 0; i < m_map.withheld.size(); ++i) {
+        std::string reason = t(m_map.withheld[i].reason);
+        if (!reason.empty() && reason.back() == '.') reason.pop_back();
+        if (i > 0 && !reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') {
+          reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
+        }
+        made +=
+            (i == 0 ? "" : "; ") +
+            (i == 0 ? std::string(1, static_cast<char>(std::tolower(reason[0]))) + reason.substr(1) : reason);
+      }
+      made += ".";
+    }
+    m_spec.foot.push_back({t("Zo gemaakt.", "How it was made."), made});
+    std::string sources;
+    for (const std::string& source : m_context.sources)
+      sources += source + (source.ends_with('.') ? " " : ". ");
+    sources += "Run " + std::string(1, m_words.letter) + "-" + runNumber() + t(" · invoer ", " · input ") +
+               shortHash() + " · " + m_context.program + t(" · startgetal ", " · seed ") +
+               std::to_string(m_context.seed) + ".";
+    if (m_context.invented) {
+      sources += t(" Voorbeeld: gemeente, plekken en cijfers zijn verzonnen.",
+                   " Example: the municipality, places and numbers are invented.");
+    }
+    m_spec.foot.push_back({t("Bronnen.", "Sources."), sources});
+    m_spec.lastLineLead = m_spec.mark;
+    static const std::array<Text, 3> warnings{
+        {{"bevat politiegegevens; blijft binnen het team", "holds police data; stays inside the team"},
+         {"niet verder verspreiden (geheimhouding: art. 7 lid 2 Wpg)",
+          "do not pass on (secrecy: art. 7(2) Wpg)"},
+         {"mag verspreid worden", "may be passed on"}}};
+    m_spec.lastLine = t(warnings[static_cast<std::size_t>(m_map.exportClass)]);
+    m_spec.lastLineRight = (m_context.areaName.empty() ? "" : m_context.areaName + " · ") +
+                           t("stand per ", "as of ") + shortDate(m_context.dataDate) +
+                           t(" · blad 1 van 1", " · sheet 1 of 1");
+    m_spec.scaleWords =
+        t("Schaal 1 : {scale} op ", "Scale 1 : {scale} on ") + (m_context.paper == Paper::A3 ? "A3" : "A4");
+    m_spec.northWords = t("noorden boven", "north up");
+  }
+
+  std::string runNumber() const {
+    std::string digits = std::to_string(m_context.run.number);
+    while (digits.size() < 4) digits.insert(0, "0");
+    return digits;
+  }
+  std::string shortHash() const {
+    const std::string hash = m_context.inputHash.substr(0, 8);
+    return hash.size() == 8 ? hash.substr(0, 4) + "·" + hash.substr(4) : hash;
+  }
+  static std::string shortDate(Date date) {
+    return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
+  }
+
+  void altText() {
+    std::string text = t("Kaart van ", "Map of ") +
+                       (m_context.areaName.empty() ? m_spec.crs : m_context.areaName) + ", " +
+                       t(m_words.one) + ", " + t(inWords(m_map.period)) + ". ";
+    text += number(static_cast<double>(m_hotspots.size())) +
+            (m_hotspots.size() == 1 ? t(" hotspot", " hotspot") : t(" hotspots", " hotspots"));
+    for (std::size_t i = 0; i < named() && text.size() < 190; ++i) {
+      const PermittedHotspot& h = *m_hotspots[i];
+      text += (i == 0 ? ": " : ", ") + h.name + (h.placeName.empty() ? "" : " " + h.placeName) + " (" +
+              shown(h.n) + ", " + t(wordOf(h.verdict, h.inTime)) + ")";
+    }
+    m_spec.altText = text + ".";
+  }
+
+  static std::vector<const PermittedHotspot*> pointersTo(const std::vector<PermittedHotspot>& all) {
+    std::vector<const PermittedHotspot*> pointers;
+    for (const PermittedHotspot& h : all) pointers.push_back(&h);
+    return pointers;
+  }
+
+  const PermittedMap& m_map;
+  const MapContext& m_context;
+  const OffenceInfo& m_words;
+  std::vector<const PermittedHotspot*> m_hotspots = pointersTo(m_map.hotspots);
+  MapSpec m_spec = {};
+};
+
+}  // namespace
+
+StrengthBounds strengthBounds(const std::vector<CountCell>& cells, int minimum) {
+  static constexpr std::array<int, 13> easyNumbers{5,   10,  20,   30,   50,   100,  200,
+                                                   300, 500, 1000, 2000, 5000, 10000};
+  std::vector<int> counts;
+  for (const CountCell& cell : cells) counts.push_back(cell.n);
+  std::sort(counts.begin(), counts.end());
+  const auto quantile = [&](double share) {
+    return counts.empty() ? 0
+                          : counts[static_cast<std::size_t>(share * static_cast<double>(counts.size() - 1))];
+  };
+  const auto easyAbove = [](int n) {
+    for (const int easy : easyNumbers) {
+      if (easy > n) return easy;
+    }
+    return easyNumbers.back();
+  };
+  StrengthBounds bounds;
+  bounds.some = easyAbove(std::max(minimum, quantile(0.6) - 1));
+  bounds.many = easyAbove(std::max(bounds.some, quantile(0.9) - 1));
+  return bounds;
+}
+
+MapSpec composeMap(const PermittedMap& map, const MapContext& context) {
+  return Composer(map, context).compose();
+}
+
+}  // namespace brandpunt

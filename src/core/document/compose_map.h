@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "document/map_spec.h"
+#include "document/privacy.h"
+
+namespace brandpunt {
+
+/// What a map says besides the incidents: where they come from, how good they are, and how it was made.
+struct MapContext {
+  Language language = Language::Dutch;
+  Paper paper = Paper::A3;
+  Orientation orientation = Orientation::Landscape;
+  std::string areaName = {};      ///< "Veldermonde"; of the dossier
+  std::string offenceWords = {};  ///< stands for the offence's name where the user gave another
+  std::string title = {};         ///< given by the user; empty: the finding
+  std::string crs = {};           ///< "RD New (EPSG:28992)"
+  Id<Run> run = {};
+  std::string method = {};  ///< "DBSCAN, straal 120 m, ten minste 8"
+  bool tooFew = false;
+  bool tested = false;
+  std::string inputHash = {};
+  std::uint64_t seed = 1;
+  std::string program = {};  ///< "Brandpunt 0.2.0"
+  Date dataDate = {};
+  std::string quality = {};               ///< a sentence
+  std::vector<std::string> sources = {};  ///< of incidents and layers, with licence
+  std::vector<BaseFeature> base = {};
+  bool invented = false;  ///< demo data
+};
+
+/// The page for what the gate let through. Pure: the same input gives the same page.
+MapSpec composeMap(const PermittedMap& map, const MapContext& context);
+
+/// The most hotspots that a map names in its table; the rest is drawn, and counted in a sentence.
+inline constexpr std::size_t mostHotspotsNamed = 8;
+
+/// Where the classes of cells begin, above the smallest count shown: two numbers that are easy to say, so that most
+/// cells are light and few are dark. Counts, not tests: the legend says so.
+struct StrengthBounds {
+  int some = 5;
+  int many = 10;
+};
+StrengthBounds strengthBounds(const std::vector<CountCell>& cells, int minimum);
+
+}  // namespace brandpunt

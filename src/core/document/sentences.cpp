@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/sentences.h"
+
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+
+namespace brandpunt {
+namespace {
+
+const std::array<Text, 13> smallNumbers{{{"geen", "no"},
+                                         {"een", "one"},
+                                         {"twee", "two"},
+                                         {"drie", "three"},
+                                         {"vier", "four"},
+                                         {"vijf", "five"},
+                                         {"zes", "six"},
+                                         {"zeven", "seven"},
+                                         {"acht", "eight"},
+                                         {"negen", "nine"},
+                                         {"tien", "ten"},
+                                         {"elf", "eleven"},
+                                         {"twaalf", "twelve"}}};
+
+const std::array<Text, 12> months{{{"januari", "January"},
+                                   {"februari", "February"},
+                                   {"maart", "March"},
+                                   {"april", "April"},
+                                   {"mei", "May"},
+                                   {"juni", "June"},
+                                   {"juli", "July"},
+                                   {"augustus", "August"},
+                                   {"september", "September"},
+                                   {"oktober", "October"},
+                                   {"november", "November"},
+                                   {"december", "December"}}};
+const std::array<Text, 12> shortMonths{{{"jan", "Jan"},
+                                        {"feb", "Feb"},
+                                        {"mrt", "Mar"},
+                                        {"apr", "Apr"},
+                                        {"mei", "May"},
+                                        {"jun", "Jun"},
+                                        {"jul", "Jul"},
+                                        {"aug", "Aug"},
+                                        {"sep", "Sep"},
+                                        {"okt", "Oct"},
+                                        {"nov", "Nov"},
+                                        {"dec", "Dec"}}};
+const std::array<Text, 7> shortDays{{{"ma", "Mon"},
+                                     {"di", "Tue"},
+                                     {"wo", "Wed"},
+                                     {"do", "Thu"},
+                                     {"vr", "Fri"},
+                                     {"za", "Sat"},
+                                     {"zo", "Sun"}}};
+
+Text people(int n) { return {toPeople(n, 0, Language::Dutch), toPeople(n, 0, Language::English)}; }
+
+/// A plain sentence put together in both languages at once.
+Text joined(std::initializer_list<Text> parts) {
+  Text all;
+  for (const Text& part : parts) all.nl += part.nl, all.en += part.en;
+  return all;
+}
+
+struct InTimeWords {
+  Text word;
+  LineStyle line;
+  LegendWords legend;
+};
+
+/// In the order of HotspotClass.
+const std::array<InTimeWords, 5>& inTimeWords() {
+  static const std::array<InTimeWords, 5> table{{
+      {{"nieuw", "new"},
+       LineStyle::Dashed,
+       {{"Hotspot, nieuw", "Hotspot, new"},
+        {"Het jaar ervoor nog geen hotspot.", "Not a hotspot in the year before."}}},
+      {{"opkomend", "emerging"},
+       LineStyle::Dashed,
+       {{"Hotspot, opkomend", "Hotspot, emerging"},
+        {"Het jaar ervoor duidelijk minder.", "Clearly fewer in the year before."}}},
+      {{"blijvend", "persistent"},
+       LineStyle::Solid,
+       {{"Hotspot, blijvend", "Hotspot, persistent"},
+        {"Ook het jaar ervoor een hotspot.", "A hotspot in the year before as well."}}},
+      {{"dooft uit", "fading"},
+       LineStyle::DashDot,
+       {{"Hotspot, dooft uit", "Hotspot, fading"},
+        {"Het jaar ervoor duidelijk meer.", "Clearly more in the year before."}}},
+      {{"wisselend", "sporadic"},
+       LineStyle::Dotted,
+       {{"Hotspot, wisselend", "Hotspot, sporadic"}, {"Nu en dan een hotspot.", "A hotspot now and then."}}},
+  }};
+  return table;
+}
+
+}  // namespace
+
+Text counted(const ShownCount& n, Offence offence) {
+  const OffenceInfo& info = infoOf(offence);
+  const Text number = people(n.number);
+  if (n.below) {
+    return joined({{"minder dan ", "fewer than "}, number, {" ", " "}, info.many});
+  }
+  if (n.number == 0) return joined({{"geen ", "no "}, info.many});
+  return joined({number, {" ", " "}, n.number == 1 ? info.one : info.many});
+}
+
+Text inWords(int n) {
+  if (n >= 0 && n < static_cast<int>(smallNumbers.size())) return smallNumbers[static_cast<std::size_t>(n)];
+  return people(n);
+}
+
+Text shareInWords(double share) {
+  const double percent = std::round(share * 100);
+  if (percent >= 32 && percent <= 35) return {"een op de drie", "one in three"};
+  if (percent >= 24 && percent <= 26) return {"een op de vier", "one in four"};
+  if (percent >= 48 && percent <= 52) return {"de helft", "half"};
+  if (share > 0 && percent < 1) return {"minder dan 1%", "less than 1%"};
+  const std::string number = toText(percent, 0) + "%";
+  return {number, number};
+}
+
+Text percentOfRatio(double ratio) {
+  const double percent = std::round((ratio - 1) * 100);
+  const std::string sign = percent > 0 ? "+" : "";
+  return {sign + toPeople(percent, 0, Language::Dutch) + "%",
+          sign + toPeople(percent, 0, Language::English) + "%"};
+}
+
+Text inWords(Date date) {
+  const Text& month = months[static_cast<std::size_t>(date.month - 1)];
+  const std::string day = std::to_string(date.day) + " ", year = " " + std::to_string(date.year);
+  return {day + month.nl + year, day + month.en + year};
+}
+
+Text inWords(const Period& period) {
+  return joined({inWords(period.from), {" t/m ", " to "}, inWords(period.to.plusDays(-1))});
+}
+
+Text hours(int from, int to) {
+  const auto two = [](int hour) { return (hour < 10 ? "0" : "") + std::to_string(hour); };
+  const std::string range = two(from) + "–" + two(to);
+  return {range + " uur", range + " h"};
+}
+
+Text shortMonth(int month) { return shortMonths[static_cast<std::size_t>(month - 1)]; }
+Text shortDay(int weekday) { return shortDays[static_cast<std::size_t>(weekday)]; }
+
+Text titleOf(const Finding& finding) {
+  const OffenceInfo& info = infoOf(finding.offence);
+  const Text lead{capitalised(info.one.nl) + ": ", capitalised(info.one.en) + ": "};
+  if (finding.tooFew) return joined({lead, {"te weinig om te zeggen", "too few to say"}});
+  if (finding.placesKept) return joined({lead, {"waar het vaak gebeurt", "where it happens often"}});
+  if (finding.hotspots == 0) {
+    return joined({lead, finding.tested ? Text{"geen plek springt eruit", "no place stands out"}
+                                        : Text{"geen dichte groep gevonden", "no dense group found"}});
+  }
+  const Text k = inWords(finding.shown);
+  if (finding.tested && finding.share < 0.2) {
+    return joined({lead, k,
+                   finding.shown == 1 ? Text{" plek springt eruit", " place stands out"}
+                                      : Text{" plekken springen eruit", " places stand out"}});
+  }
+  const Text share = shareInWords(finding.share);
+  if (finding.shown < finding.hotspots) {
+    return joined({lead, share, {" op de ", " in the "}, k, {" grootste plekken", " largest places"}});
+  }
+  return joined({lead,
+                 share,
+                 {" op ", " in "},
+                 finding.shown == 1 ? Text{"één", "one"} : k,
+                 finding.shown == 1 ? Text{" plek", " place"} : Text{" plekken", " places"}});
+}
+
+ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before,
+                    const std::optional<CountChange>& change, bool tooFew) {
+  if (!before) return {ChangeMark::None, {"jaar ervoor onbekend", "year before unknown"}, {}};
+  if (tooFew) return {ChangeMark::TooFew, {"te weinig om te zeggen", "too few to say"}, {}};
+  if (before->below || !change || change->before == 0 || change->after == 0) {
+    const auto count = [](const ShownCount& c, Language language) {
+      if (!c.below && c.number == 0) return std::string(language == Language::Dutch ? "geen" : "none");
+      return textOf(c, language);
+    };
+    return {ChangeMark::None,
+            {"van " + count(*before, Language::Dutch) + " naar " + count(n, Language::Dutch),
+             "from " + count(*before, Language::English) + " to " + count(n, Language::English)},
+            {}};
+  }
+  const Text low = percentOfRatio(change->low), high = percentOfRatio(change->high);
+  const Text band =
+      joined({percentOfRatio(change->ratio), {" (", " ("}, low, {" tot ", " to "}, high, {")", ")"}});
+  if (!change->clear())
+    return {ChangeMark::NoClearDifference, {"geen duidelijk verschil", "no clear difference"}, band};
+  if (change->ratio > 1) return {ChangeMark::Up, {"stijgt", "rises"}, band};
+  return {ChangeMark::Down, {"daalt", "falls"}, band};
+}
+
+Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
+  if (verdict == Verdict::TooFew) return {"te weinig om te zeggen", "too few to say"};
+  if (verdict == Verdict::Watch) return {"volgen", "to watch"};
+  if (!inTime) return {"niet vergeleken", "not compared"};
+  return inTimeWords()[static_cast<std::size_t>(*inTime)].word;
+}
+
+Text testedWords(const std::optional<double>& q) {
+  if (!q) return {"niet getoetst", "not tested"};
+  const std::string percent = toText(std::ceil(*q * 100), 0);
+  return {"hooguit " + percent + " op de 100 toeval", "at most " + percent + " in 100 by chance"};
+}
+
+LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
+  if (verdict != Verdict::Hotspot) return LineStyle::Dotted;
+  return inTime ? inTimeWords()[static_cast<std::size_t>(*inTime)].line : LineStyle::Solid;
+}
+
+LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
+  if (verdict != Verdict::Hotspot) {
+    return {{"Volgen", "To watch"},
+            {"Dicht bijeen, maar te weinig om jaren te vergelijken.",
+             "Close together, but too few to compare years."}};
+  }
+  if (!inTime) {
+    return {{"Hotspot", "Hotspot"},
+            {"Niet vergeleken: het jaar ervoor is er niet.", "Not compared: the year before is not there."}};
+  }
+  return inTimeWords()[static_cast<std::size_t>(*inTime)].legend;
+}
+
+Text notAForecast() {
+  return {"Dit beschrijft wat was. Het is geen voorspelling.",
+          "This describes what was. It is not a forecast."};
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+}  // namespace brandpunt

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map_drawing/places.h"
+
+#include <QImage>
+#include <algorithm>
+#include <cmath>
+
+namespace brandpunt::output {
+namespace {
+
+constexpr double cellOpacity = 0.80;
+constexpr std::size_t mostVectorPoints = 20000;
+constexpr double pointRadius_mm = 0.35;
+constexpr double pictureDotsPerMm = 300 / 25.4;
+
+void drawPointsWith(QPainter& painter, const MapView& view, const MapSpec& spec) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(27, 31, 36, 150));
+  for (const Point p : spec.points) {
+    const QPointF at = view.toPaper(p);
+    if (view.paper().contains(at)) painter.drawEllipse(at, pointRadius_mm, pointRadius_mm);
+  }
+}
+
+}  // namespace
+
+void drawCells(Canvas& canvas, const MapView& view, const MapSpec& spec) {
+  const Ladder& ladder = ladderOf(spec.dwellings);
+  for (const MapCell& cell : spec.cells) {
+    const QRectF rect = view.toPaper(cell.box);
+    if (!rect.intersects(view.paper())) continue;
+    QColor fill = ladder.fill[static_cast<std::size_t>(cell.strength)];
+    fill.setAlphaF(static_cast<float>(cellOpacity));
+    canvas.rectangle(rect, fill);
+  }
+}
+
+void drawCellNumbers(Canvas& canvas, const MapView& view, const MapSpec& spec, const Sizes& sizes) {
+  const Ladder& ladder = ladderOf(spec.dwellings);
+  const double side = view.mm(spec.cellSize_m);
+  std::vector<QPainterPath> edges;
+  QPainterPathStroker stroker;
+  stroker.setWidth(sizes.casing);
+  for (const MapOutline& outline : spec.outlines)
+    edges.push_back(stroker.createStroke(view.toPaper(outline.area)));
+  for (const MapCell& cell : spec.cells) {
+    const QRectF rect = view.toPaper(cell.box);
+    if (!view.paper().contains(rect)) continue;
+    TextStyle style{.points = sizes.cellNumber,
+                    .weight = Weight::Bold,
+                    .colour = ladder.text[static_cast<std::size_t>(cell.strength)]};
+    const double width = Canvas::width(cell.number, style), height = Canvas::capHeight(style);
+    if (width + 0.8 > side || height + 1.2 > side) continue;
+    // The spot in the cell that no edge crosses; where every spot is crossed, the middle with the edge through it.
+    const double dx = (side - width) / 2 - 0.5, dy = (side - height) / 2 - 0.5;
+    QPointF best = rect.center();
+    for (const QPointF shift :
+         {QPointF(0, 0), QPointF(0, -dy), QPointF(0, dy), QPointF(-dx, 0), QPointF(dx, 0), QPointF(-dx, -dy),
+          QPointF(dx, -dy), QPointF(-dx, dy), QPointF(dx, dy)}) {
+      const QPointF at = rect.center() + shift;
+      const QRectF place(at.x() - width / 2, at.y() - height / 2, width, height);
+      const bool crossed = std::any_of(edges.begin(), edges.end(), [&](const QPainterPath& e) {
+        return e.controlPointRect().intersects(place) && e.intersects(place);
+      });
+      if (crossed) continue;
+      best = at;
+      break;
+    }
+    canvas.textAtMiddle(best.x(), best.y(), cell.number, style, Align::Centre);
+  }
+}
+
+void drawPoints(Canvas& canvas, const MapView& view, const MapSpec& spec) {
+  if (spec.points.size() <= mostVectorPoints) {
+    drawPointsWith(canvas.painter(), view, spec);
+    return;
+  }
+  const QSizeF size = view.paper().size() * pictureDotsPerMm;
+  QImage picture(size.toSize(), QImage::Format_ARGB32_Premultiplied);
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.scale(pictureDotsPerMm, pictureDotsPerMm);
+  painter.translate(-view.paper().topLeft());
+  drawPointsWith(painter, view, spec);
+  painter.end();
+  canvas.painter().drawImage(view.paper(), picture);
+}
+
+void drawOutlines(Canvas& canvas, const MapView& view, const MapSpec& spec, const Sizes& sizes) {
+  for (const MapOutline& outline : spec.outlines) {
+    const QPainterPath shape = view.toPaper(outline.area);
+    if (!shape.controlPointRect().intersects(view.paper())) continue;
+    if (outline.filled) {
+      QColor fill = ladderOf(spec.dwellings).fill[0];
+      fill.setAlphaF(static_cast<float>(cellOpacity));
+      canvas.path(shape, Qt::NoPen, fill);
+    }
+    // A small outline at a small scale would be all line.
+    const double factor = std::clamp(shape.controlPointRect().width() / (10 * sizes.outline), 0.55, 1.0);
+    drawCased(canvas, shape, outline.line, sizes.outline * factor, sizes.casing * factor);
+  }
+}
+
+}  // namespace brandpunt::output

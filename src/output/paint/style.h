@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <array>
+
+#include "document/map_spec.h"
+#include "paint/canvas.h"
+
+namespace brandpunt::output {
+
+/// Colours of every paper. Ink on white carries the meaning; colour repeats what a number, word or line type says.
+namespace colour {
+inline const QColor ink{"#1b1f24"}, second{"#4d545c"}, rule{"#b9bfc5"}, band{"#dcdfe2"}, paper{"#ffffff"};
+inline const QColor land{"#f6f5f1"}, meadow{"#eef0e9"}, building{"#dcd8d1"}, green{"#dde6d4"},
+    water{"#cbdce6"}, waterEdge{"#9db7c5"};
+inline const QColor street{"#ffffff"}, streetEdge{"#c9c4ba"}, mainRoad{"#fbf1d3"}, mainRoadEdge{"#8e887c"};
+inline const QColor path{"#d9d4ca"}, railway{"#6b7178"}, border{"#a9a59b"}, parking{"#e4e3ea"},
+    business{"#ebe7e2"};
+inline const QColor grid{"#dedad2"};
+}  // namespace colour
+
+/// The ladder of cells: at least 20 apart in lightness on the map, so that it reads without colour.
+struct Ladder {
+  std::array<QColor, 3> fill;  ///< by Strength
+  std::array<QColor, 3> text;
+};
+const Ladder& ladderOf(bool dwellings);
+
+/// Sizes of type (points) and line (mm) that differ between the large and the small sheet.
+struct Sizes {
+  double title, subtitle, heading, body, head, keyNumber, note, foot, mark;
+  double calloutName, calloutValue, quarter, streetName, cellNumber;
+  double outline, casing, badge, tableBadge, baseLine;  ///< baseLine: factor on the lines of the base map
+};
+const Sizes& sizesOf(Paper paper);
+
+}  // namespace brandpunt::output
