@@ -34,10 +34,7 @@ const toml::node* TomlTable::node(std::string_view key) {
 
 const toml::node* TomlTable::required(std::string_view key) {
   const toml::node* found = node(key);
-  if (!found) {
-    m_problem.report(
-        line(), {"de sleutel " + inQuotes(key) + " ontbreekt.", "the key " + inQuotes(key) + " is missing."});
-  }
+  if (!found) m_missing.emplace_back(key);
   return found;
 }
 
@@ -143,10 +140,15 @@ void TomlTable::unknownWord(std::string_view key, const std::string& word) {
 }
 
 void TomlTable::finish() {
+  // A misspelt key is both unknown and missing; where it stands helps more than where it should have stood.
   for (const auto& [key, value] : m_table) {
     if (m_asked.contains(key.str())) continue;
     m_problem.report(key.source().begin.line, {"de sleutel " + inQuotes(key.str()) + " is onbekend.",
                                                "the key " + inQuotes(key.str()) + " is unknown."});
+  }
+  for (const std::string& key : m_missing) {
+    m_problem.report(
+        line(), {"de sleutel " + inQuotes(key) + " ontbreekt.", "the key " + inQuotes(key) + " is missing."});
   }
 }
 

@@ -54,6 +54,7 @@ class TomlTable {
   auto choice(std::string_view key, FromId fromId) ->
       typename decltype(fromId(std::string_view{}))::value_type {
     const std::string word = text(key);
+    if (word.empty()) return {};
     if (const auto value = fromId(word)) return *value;
     unknownWord(key, word);
     return {};
@@ -61,7 +62,7 @@ class TomlTable {
 
   void problem(std::string_view key, const Text& cause) { m_problem.report(node(key), cause); }
   void unknownWord(std::string_view key, const std::string& word);
-  /// Refuses keys that nobody asked for.
+  /// Refuses keys that nobody asked for, then tells which required ones are missing.
   void finish();
 
  private:
@@ -69,6 +70,7 @@ class TomlTable {
   const toml::table& m_table;
   TomlProblem& m_problem;
   std::set<std::string, std::less<>> m_asked = {};
+  std::vector<std::string> m_missing = {};
 };
 
 /// The root table of a file. Error{NotFound, NotReadable, WrongFormat}; a doubled key is refused with its

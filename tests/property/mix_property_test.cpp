@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "advice/mix.h"
+#include "base/random.h"
+#include "support/catch.h"
+
+using namespace brandpunt;
+
+namespace {
+
+struct Case {
+  std::vector<Measure> measures = {};
+  std::vector<MixCandidate> candidates = {};
+  MixLimits limits = {};
+  MixRules rules = {};
+};
+
+Case randomCase(std::uint64_t seed) {
+  Random random(seed);
+  Case c;
+  const std::size_t n = random.below(12);
+  for (std::size_t i = 0; i < n; ++i) {
+    Measure m;
+    m.id = std::string(1, static_cast<char>('a' + random.below(26))) + std::to_string(i);
+    m.category = static_cast<Category>(random.below(5));
+    m.cost = static_cast<Band>(random.below(3));
+    m.labour = static_cast<Band>(random.below(3));
+    if (random.chance(0.3)) m.exclusiveGroup = random.chance(0.5) ? "x" : "y";
+    c.measures.push_back(m);
+  }
+  for (Measure& m : c.measures) {
+    while (random.chance(0.4)) m.synergies.push_back(c.measures[random.below(n)].id);
+  }
+  // Few different scores, so that ties are frequent.
+  for (const Measure& m : c.measures)
+    c.candidates.push_back({&m, 2 + static_cast<int>(random.below(8)), false});
+  if (n > 0 && random.chance(0.4)) c.candidates.front().forced = true;
+  c.limits.cost = 4 + static_cast<int>(random.below(8));
+  c.limits.labour = 3 + static_cast<int>(random.below(12));
+  c.limits.measures = 1 + static_cast<int>(random.below(8));
+  c.limits.perCategory = 1 + static_cast<int>(random.below(3));
+  for (std::size_t k = 0; k < 4; ++k) {
+    if (random.chance(0.8)) c.rules.required.push_back(static_cast<Category>(k));
+  }
+  return c;
+}
+
+/// The best set by looking at every set, written from the definition and in plain decimals: the halves and
+/// quarters of the definition are exact in binary.
+std::set<std::string> byBruteForce(const Case& c) {
+  using Key = std::tuple<int, double, int, int>;
+  const std::array<int, 3> costs{1, 2, 4};
+  const std::array<int, 3> labours{1, 2, 3};
+  bool found = false;
+  Key bestKey;
+  std::vector<std::string> best;
+  for (unsigned set = 0; set < (1U << c.candidates.size()); ++set) {
+    const auto in = [&](std::size_t i) { return ((set >> i) & 1U) != 0; };
+    int cost = 0, labour = 0, number = 0;
+    bool allowed = true;
+    std::map<Category, std::vector<double>> values;
+    std::map<std::string, int> groups;
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < c.candidates.size(); ++i) {
+      const Measure& m = *c.candidates[i].measure;
+      if (!in(i)) {
+        if (c.candidates[i].forced) allowed = false;
+        continue;
+      }
+      const int costPoints = costs[static_cast<std::size_t>(m.cost)];
+      const int labourPoints = labours[static_cast<std::size_t>(m.labour)];
+      bool strengthened = false;
+      for (std::size_t j = 0; j < c.candidates.size(); ++j) {
+        const Measure& o = *c.candidates[j].measure;
+        if (i == j || !in(j)) continue;
+        strengthened = strengthened || std::count(m.synergies.begin(), m.synergies.end(), o.id) > 0 ||
+                       std::count(o.synergies.begin(), o.synergies.end(), m.id) > 0;
+      }
+      const double value =
+          c.candidates[i].score + (strengthened ? 2 : 0) - 0.5 * (costPoints - 1) - 0.5 * (labourPoints - 1);
+      if (value < 4 && !c.candidates[i].forced) allowed = false;
+      values[m.category].push_back(value);
+      if (!m.exclusiveGroup.empty() && ++groups[m.exclusiveGroup] > 1) allowed = false;
+      cost += costPoints;
+      labour += labourPoints;
+      ++number;
+      ids.push_back(m.id);
+    }
+    if (!allowed || cost > c.limits.cost || labour > c.limits.labour || number > c.limits.measures) continue;
+    double worth = 0;
+    int covered = 0;
+    for (auto& [category, list] : values) {
+      if (static_cast<int>(list.size()) > c.limits.perCategory) allowed = false;
+      std::sort(list.rbegin(), list.rend());
+      const std::array<double, 3> weights{1, 0.5, 0.25};
+      for (std::size_t k = 0; k < std::min<std::size_t>(3, list.size()); ++k) worth += weights[k] * list[k];
+      covered += static_cast<int>(std::count(c.rules.required.begin(), c.rules.required.end(), category));
+    }
+    if (!allowed) continue;
+    std::sort(ids.begin(), ids.end());
+    const Key key{covered, worth, -cost, -labour};
+    if (!found || key > bestKey || (key == bestKey && ids < best)) {
+      found = true;
+      bestKey = key;
+      best = ids;
+    }
+  }
+  REQUIRE(found);
+  return {best.begin(), best.end()};
+}
+
+}  // namespace
+
+TEST_CASE("The mix equals brute force on 1,000 random small rule bases", "[core][advice][property]") {
+  int notEmpty = 0;
+  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+    CAPTURE(seed);
+    Case c = randomCase(seed);
+    const std::set<std::string> expected = byBruteForce(c);
+    const Mix mix = bestMix(c.candidates, c.limits, c.rules);
+    std::set<std::string> got;
+    for (const Measure* m : mix.chosen) got.insert(m->id);
+    REQUIRE(got == expected);
+    notEmpty += !got.empty();
+    std::reverse(c.candidates.begin(), c.candidates.end());
+    const Mix reversed = bestMix(c.candidates, c.limits, c.rules);
+    REQUIRE(reversed.chosen == mix.chosen);
+  }
+  CHECK(notEmpty > 700);
+}
