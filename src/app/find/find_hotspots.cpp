@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "find/find_hotspots.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "base/sha256.h"
+#include "base/version.h"
+#include "find/delineate.h"
+#include "hotspot/judge.h"
+#include "hotspot/located.h"
+#include "hotspot/method.h"
+#include "hotspot/poisson.h"
+#include "hotspot/trend.h"
+
+namespace brandpunt::app {
+namespace {
+
+constexpr int monthsOfAYear = 12;
+
+struct Input {
+  Period period = {};
+  Period before = {};
+  bool beforeCovered = false;
+  std::vector<Incident> now = {};      // of the period, all
+  std::vector<Incident> located = {};  // of the period, in the order of their content
+  std::vector<Incident> locatedBefore = {};
+};
+
+Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& request, Date dataDate) {
+  Input input;
+  const auto period = periodFor(request.wish, dataDate);
+  if (!period) return period.error();
+  input.period = *period;
+  input.before = period->shiftedMonths(-monthsOfAYear);
+  auto now = dossier.incidents({request.offence, input.period});
+  if (!now) return now.error();
+  const auto before = dossier.incidents({request.offence, input.before});
+  if (!before) return before.error();
+  const auto coverage = coverageOf(dossier, request.offence);
+  if (!coverage) return coverage.error();
+  input.beforeCovered = coverage->covers(input.before) && coverage->covers(input.period);
+  input.located = locatedInOrder(*now);
+  input.locatedBefore = locatedInOrder(*before);
+  input.now = std::move(*now);
+  return input;
+}
+
+std::vector<Point> placesOf(const std::vector<Incident>& located) {
+  std::vector<Point> places;
+  places.reserve(located.size());
+  for (const Incident& i : located) places.push_back(*i.place);
+  return places;
+}
+
+Result<DbscanParameters> parametersFor(const HotspotRequest& request, const std::vector<Incident>& located,
+                                       const Progress& progress) {
+  std::map<std::string, std::string> texts = request.parameters;
+  if (const auto given = dbscanParametersFrom(texts); !given) return given.error();
+  if (!texts.contains("eps") || !texts.contains("min-points")) {
+    const auto proposal = proposeDbscan(placesOf(located), Metres{accuracyOf_m(located)}, progress);
+    if (!proposal) return proposal.error();
+    texts.merge(textsOf(proposal->parameters));
+  }
+  return dbscanParametersFrom(texts);
+}
+
+/// The hotspot that an outline makes of the incidents in it.
+Hotspot hotspotOf(const Delineated& place, const Input& input) {
+  Hotspot hotspot;
+  hotspot.outline = place.outline;
+  hotspot.area_m2 = areaOf(place.outline);
+  std::vector<Incident> members;
+  double x = 0;
+  double y = 0;
+  for (const std::size_t index : place.members) {
+    const Incident& member = input.located[index];
+    x += member.place->x;
+    y += member.place->y;
+    hotspot.members.push_back(member.id);
+    members.push_back(member);
+  }
+  std::sort(hotspot.members.begin(), hotspot.members.end());
+  hotspot.n = static_cast<int>(members.size());
+  hotspot.centre = {x / hotspot.n, y / hotspot.n};
+  const Interval band = poissonInterval(hotspot.n, bandLevel);
+  hotspot.nLow = band.low;
+  hotspot.nHigh = band.high;
+  if (input.beforeCovered) {
+    hotspot.nBefore =
+        static_cast<int>(std::count_if(input.locatedBefore.begin(), input.locatedBefore.end(),
+                                       [&](const Incident& i) { return contains(place.outline, *i.place); }));
+  }
+  hotspot.verdict = verdictOf(members);
+  hotspot.inTime = classOf(members, hotspot.nBefore, input.period, input.before);
+  return hotspot;
+}
+
+void rank(std::vector<Hotspot>& hotspots, Offence offence) {
+  const auto key = [](const Hotspot& h) { return std::tuple(-h.n, h.area_m2, h.centre.x, h.centre.y); };
+  std::sort(hotspots.begin(), hotspots.end(),
+            [&](const Hotspot& a, const Hotspot& b) { return key(a) < key(b); });
+  int next = 1;
+  for (Hotspot& hotspot : hotspots) {
+    hotspot.rank = next++;
+    hotspot.name = infoOf(offence).letter + std::to_string(hotspot.rank);
+  }
+}
+
+}  // namespace
+
+Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request, const Progress& progress) {
+  if (request.method != dbscanMethod().id) {
+    return Error{ErrorCode::WrongUsage,
+                 {"De methode '" + request.method + "' vindt geen hotspots; kies dbscan.",
+                  "The method '" + request.method + "' finds no hotspots; choose dbscan."}};
+  }
+  const auto dataDate = request.wish.asOf ? Result<Date>(*request.wish.asOf) : dataDateOf(dossier);
+  if (!dataDate) return dataDate.error();
+  const auto input = inputOf(dossier, request, *dataDate);
+  if (!input) return input.error();
+  progress.report(0.1, {"Instellingen bepalen", "Choosing parameters"});
+  const auto parameters = parametersFor(request, input->located, progress);
+  if (!parameters) return parameters.error();
+
+  Run run;
+  run.method = dbscanMethod().id;
+  run.methodVersion = dbscanMethod().version;
+  run.parameters = textsOf(*parameters);
+  run.offence = request.offence;
+  run.period = input->period;
+  run.dataDate = *dataDate;
+  run.seed = request.seed;
+  run.programVersion = programVersion();
+  run.incidents = static_cast<int>(input->located.size());
+  run.withoutPlace = static_cast<int>(input->now.size() - input->located.size());
+  run.tooFew = run.incidents < fewestForHotspot;
+  run.inputHash = Sha256()
+                      .add(contentOf(input->located))
+                      .add(input->beforeCovered ? "the year before:\n" : "the year before is not covered\n")
+                      .add(input->beforeCovered ? contentOf(input->locatedBefore) : std::string{})
+                      .hex();
+  if (auto known = dossier.findRun(run); !known || *known) {
+    return known ? Result<Run>(std::move(**known)) : Result<Run>(known.error());
+  }
+
+  if (!run.tooFew) {
+    progress.report(0.4, {"Plekken zoeken", "Finding places"});
+    const auto places = delineate(placesOf(input->located), *parameters, progress);
+    if (!places) return places.error();
+    for (const Delineated& place : *places) run.hotspots.push_back(hotspotOf(place, *input));
+    rank(run.hotspots, run.offence);
+  }
+  if (progress.stopRequested()) return cancelled();
+  return dossier.addRun(std::move(run));
+}
+
+}  // namespace brandpunt::app

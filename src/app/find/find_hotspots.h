@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <string>
+
+#include "dossier/dossier.h"
+#include "find/period_of_study.h"
+#include "hotspot/hotspot.h"
+#include "hotspot/propose.h"
+
+namespace brandpunt::app {
+
+/// What hotspots are asked for.
+struct HotspotRequest {
+  Offence offence = Offence::Autokraak;
+  PeriodWish wish = {};
+  std::string method = "dbscan";
+  std::map<std::string, std::string> parameters = {};  ///< those not given are proposed from the data
+  std::uint64_t seed = 1;
+};
+
+/// Finds the places where an offence concentrates, and appends the run to the dossier.
+///
+/// Incidents of the offence and period whose place is known well enough (isLocated) are clustered, each cluster gets
+/// an outline (discs of half eps, closed), and the members of a hotspot are all located incidents inside its outline,
+/// so that what one counts on the map is the number printed. Outlines do not overlap: the larger cluster keeps the
+/// ground. Hotspots are ranked by their number of incidents, of equals the smaller area first. The year before counts
+/// inside the same outline, where the imported files cover it. Fewer than 5 located incidents give no hotspots and
+/// `tooFew`. p, q and stability stay empty: nothing is tested here.
+///
+/// The same question of the same data returns the run that is there already. The result does not depend on the order
+/// in which the incidents were imported.
+/// \returns Error{WrongUsage} for a method, parameter or period that cannot be, Error{NothingUsable} for an empty
+///          dossier, Error{Cancelled} if stopped; then nothing was written.
+Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
+                         const Progress& progress = {});
+
+}  // namespace brandpunt::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "hotspot/dbscan.h"
+#include "hotspot/hot_times.h"
+#include "hotspot/knox.h"
+
+namespace brandpunt {
+
+/// What a person must know of a parameter; the range is checked where the value is read.
+struct ParameterInfo {
+  std::string_view id = {};  ///< "eps"; `--eps` and `--param eps=100` on the command line
+  Text title = {};
+  Text help = {};
+  std::string_view unit = {};  ///< "m", "uur", empty for a plain number
+  double least = 0;
+  double most = 0;
+  std::string_view source = {};  ///< key of `sources` or a reason
+};
+
+/// A parameter bound to the member that holds it: the default is the member's initialiser and stands nowhere else.
+template <class Parameters>
+struct Parameter {
+  ParameterInfo info = {};
+  std::variant<Metres Parameters::*, int Parameters::*, std::optional<Hours> Parameters::*,
+               std::vector<double> Parameters::*>
+      field = {};
+};
+
+/// Where a method comes from.
+struct Source {
+  std::string_view key = {};  ///< "Ester1996"
+  std::string_view text = {};
+};
+
+/// All that is said about a method; the method page, the command line and the dialog read it.
+struct MethodInfo {
+  std::string_view id = {};
+  std::string_view version = {};  ///< goes up when the numbers change
+  Text title = {};
+  Text summary = {};  ///< what it answers
+  std::string_view formula = {};
+  std::vector<ParameterInfo> parameters = {};
+  std::vector<std::string> defaults = {};  ///< as text, one a parameter
+  std::vector<Text> limitations = {};      ///< what it cannot say
+  std::vector<Source> sources = {};
+};
+
+const MethodInfo& dbscanMethod();
+const MethodInfo& hotTimesMethod();
+const MethodInfo& knoxMethod();
+
+/// Every method, in the order of the documentation.
+const std::vector<const MethodInfo*>& methods();
+const MethodInfo* methodFromId(std::string_view id);
+
+/// The parameters with the given texts in place of the defaults.
+/// \returns Error{WrongUsage} for a name that the method does not have, a text that is no number, a value out of range.
+Result<DbscanParameters> dbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
+Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
+
+/// The same parameters as texts, by id: what a run remembers.
+std::map<std::string, std::string> textsOf(const DbscanParameters& parameters);
+
+}  // namespace brandpunt
