@@ -8,10 +8,12 @@
 #include "base/sha256.h"
 #include "base/version.h"
 #include "find/delineate.h"
+#include "find/export_hotspots.h"
 #include "hotspot/judge.h"
 #include "hotspot/located.h"
 #include "hotspot/method.h"
 #include "hotspot/poisson.h"
+#include "hotspot/propose.h"
 #include "hotspot/trend.h"
 
 namespace brandpunt::app {
@@ -154,6 +156,20 @@ Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
   }
   if (progress.stopRequested()) return cancelled();
   return dossier.addRun(std::move(run));
+}
+
+Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const HotspotRequest& request,
+                                     const std::filesystem::path& out, const Progress& progress) {
+  auto dossier = store::Dossier::open(path, store::Access::ReadWrite);
+  if (!dossier) return dossier.error();
+  auto run = findHotspots(*dossier, request, progress);
+  if (!run) return run.error();
+  const auto incidents = dossier->incidents({run->offence, run->period});
+  if (!incidents) return incidents.error();
+  if (!out.empty()) {
+    if (const auto written = exportHotspots(*run, dossier->info().crs, out); !written) return written.error();
+  }
+  return HotspotAnswer{std::move(*run), findingsOnPlaces(*incidents)};
 }
 
 }  // namespace brandpunt::app

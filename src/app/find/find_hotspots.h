@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "dossier/dossier.h"
 #include "find/period_of_study.h"
 #include "hotspot/hotspot.h"
-#include "hotspot/propose.h"
+#include "incident/quality_finding.h"
 
 namespace brandpunt::app {
 
@@ -34,5 +36,16 @@ struct HotspotRequest {
 ///          dossier, Error{Cancelled} if stopped; then nothing was written.
 Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
                          const Progress& progress = {});
+
+/// A run with what a reader must know beside it.
+struct HotspotAnswer {
+  Run run = {};
+  std::vector<QualityFinding> findings = {};  ///< on the places of the incidents asked about
+};
+
+/// The same in the dossier at the path; writes the hotspots to `out` too where that is not empty (see
+/// exportHotspots).
+Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& dossier, const HotspotRequest& request,
+                                     const std::filesystem::path& out, const Progress& progress);
 
 }  // namespace brandpunt::app

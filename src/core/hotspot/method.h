@@ -36,7 +36,7 @@ struct Parameter {
 };
 
 /// Where a method comes from.
-struct Source {
+struct MethodSource {
   std::string_view key = {};  ///< "Ester1996"
   std::string_view text = {};
 };
@@ -51,7 +51,7 @@ struct MethodInfo {
   std::vector<ParameterInfo> parameters = {};
   std::vector<std::string> defaults = {};  ///< as text, one a parameter
   std::vector<Text> limitations = {};      ///< what it cannot say
-  std::vector<Source> sources = {};
+  std::vector<MethodSource> sources = {};
 };
 
 const MethodInfo& dbscanMethod();

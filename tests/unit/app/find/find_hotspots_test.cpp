@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "find/find_hotspots.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/random.h"
+#include "find/when.h"
+#include "support/catch.h"
+#include "support/shared_data.h"
+
+using namespace brandpunt;
+using namespace brandpunt::app;
+
+namespace {
+
+/// A fictitious town in 2024 and 2025: chance everywhere, two planted places, and a police station.
+std::vector<Incident> town(std::uint64_t seed) {
+  Random random(seed);
+  std::vector<Incident> incidents;
+  const auto add = [&](Point place, int year, LocationQuality quality) {
+    Incident i;
+    i.offence = Offence::Autokraak;
+    i.number = "F" + std::to_string(incidents.size());
+    const CivilTime start =
+        CivilTime::at({year, 1, 1}).plusSeconds(static_cast<std::int64_t>(random.below(364 * 86400)));
+    i.start = Moment{start, true};
+    i.end = Moment{start.plusSeconds(3600), true};
+    i.reported = Moment{start.plusSeconds(7200), true};
+    i.place = place;
+    i.locationQuality = quality;
+    incidents.push_back(i);
+  };
+  for (int i = 0; i < 300; ++i) {
+    add({random.between(150000, 154000), random.between(500000, 504000)}, 2024 + i % 2,
+        LocationQuality::Address);
+  }
+  for (int i = 0; i < 60; ++i) {
+    add({151000 + 40 * random.gaussian(), 501000 + 40 * random.gaussian()}, i < 15 ? 2024 : 2025,
+        LocationQuality::Address);
+  }
+  for (int i = 0; i < 25; ++i) add({153000, 503000}, 2025, LocationQuality::Address);
+  for (int i = 0; i < 25; ++i) add({152000, 500500}, 2025, LocationQuality::Postcode);
+  return incidents;
+}
+
+store::Dossier dossierOf(const test::TemporaryFolder& folder, std::vector<Incident> incidents) {
+  auto dossier = store::Dossier::create(folder / "dossier.gpkg", {.name = "Proefstad"});
+  REQUIRE(dossier);
+  ImportBatch batch{.fileName = "proef.csv", .standPer = Date{2025, 12, 31}};
+  for (const Incident& i : incidents) ++batch.report.byOffence[i.offence];
+  batch.report.rowsRead = batch.report.accepted = static_cast<std::int64_t>(incidents.size());
+  REQUIRE(dossier->addBatch(batch, std::move(incidents)));
+  return std::move(*dossier);
+}
+
+const Hotspot* at(const Run& run, Point place) {
+  for (const Hotspot& h : run.hotspots) {
+    if (contains(h.outline, place)) return &h;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("A planted hotspot is found with its number, its year before and its class", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(1));
+  const auto run = findHotspots(dossier, {});
+  REQUIRE(run);
+  CHECK(run->period == Period{{2025, 1, 1}, {2026, 1, 1}});
+  CHECK(run->withoutPlace == 25);
+  const Hotspot* planted = at(*run, {151000, 501000});
+  REQUIRE(planted);
+  CHECK(planted->n >= 40);
+  CHECK(planted->nBefore.value_or(-1) >= 10);
+  CHECK(planted->inTime == HotspotClass::Emerging);
+  CHECK(planted->verdict == Verdict::Hotspot);
+  CHECK(planted->rank == 1);
+  CHECK(planted->name == "A1");
+  CHECK(planted->nLow < planted->n);
+  CHECK(planted->nHigh > planted->n);
+  CHECK_FALSE(planted->p);
+}
+
+TEST_CASE("A pile at one address is to be watched, and the middle of a postcode makes nothing",
+          "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(2));
+  const auto run = findHotspots(dossier, {});
+  REQUIRE(run);
+  const Hotspot* pile = at(*run, {153000, 503000});
+  REQUIRE(pile);
+  CHECK(pile->verdict == Verdict::Watch);
+  CHECK_FALSE(at(*run, {152000, 500500}));
+}
+
+TEST_CASE("The number of a hotspot is that of the places inside its outline", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(3));
+  const auto run = findHotspots(dossier, {.parameters = {{"eps", "150"}, {"min-points", "4"}}});
+  REQUIRE(run);
+  REQUIRE(run->hotspots.size() > 3);
+  const auto incidents = dossier.incidents({Offence::Autokraak, run->period});
+  std::set<Id<Incident>> taken;
+  for (const Hotspot& h : run->hotspots) {
+    const auto inside = std::count_if(incidents->begin(), incidents->end(), [&](const Incident& i) {
+      return i.locationQuality == LocationQuality::Address && contains(h.outline, *i.place);
+    });
+    CHECK(h.n == inside);
+    CHECK(h.n == static_cast<int>(h.members.size()));
+    for (const auto id : h.members) CHECK(taken.insert(id).second);
+    CHECK(h.area_m2 > 0);
+  }
+}
+
+TEST_CASE("The order of the rows does not change the hotspots", "[app][find]") {
+  const test::TemporaryFolder one;
+  const test::TemporaryFolder other;
+  std::vector<Incident> incidents = town(4);
+  auto forward = dossierOf(one, incidents);
+  std::reverse(incidents.begin(), incidents.end());
+  auto backward = dossierOf(other, incidents);
+  const auto a = findHotspots(forward, {});
+  const auto b = findHotspots(backward, {});
+  REQUIRE(a);
+  REQUIRE(b);
+  CHECK(a->inputHash == b->inputHash);
+  CHECK(a->parameters == b->parameters);
+  REQUIRE(a->hotspots.size() == b->hotspots.size());
+  for (std::size_t i = 0; i < a->hotspots.size(); ++i) {
+    CHECK(a->hotspots[i].outline == b->hotspots[i].outline);
+    CHECK(a->hotspots[i].n == b->hotspots[i].n);
+    CHECK(a->hotspots[i].centre == b->hotspots[i].centre);
+  }
+}
+
+TEST_CASE("The same question returns the run that is there", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(5));
+  const auto first = findHotspots(dossier, {});
+  const auto second = findHotspots(dossier, {});
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(first->id == second->id);
+  CHECK(findHotspots(dossier, {.parameters = {{"eps", "80"}}})->id != first->id);
+  CHECK(dossier.runs()->size() == 2);
+}
+
+TEST_CASE("Fewer than five incidents are too few to say anything", "[app][find]") {
+  const test::TemporaryFolder folder;
+  std::vector<Incident> few = town(6);
+  few.resize(8);  // four of 2025
+  auto dossier = dossierOf(folder, few);
+  const auto run = findHotspots(dossier, {});
+  REQUIRE(run);
+  CHECK(run->tooFew);
+  CHECK(run->hotspots.empty());
+}
+
+TEST_CASE("Without the year before there is no class and no number before", "[app][find]") {
+  const test::TemporaryFolder folder;
+  std::vector<Incident> incidents = town(7);
+  // A few old cases that were reported late do not make 2024 a year that is covered.
+  std::erase_if(incidents,
+                [n = 0](const Incident& i) mutable { return i.start->at.date().year == 2024 && ++n > 5; });
+  auto dossier = dossierOf(folder, incidents);
+  const auto run = findHotspots(dossier, {});
+  REQUIRE(run);
+  REQUIRE_FALSE(run->hotspots.empty());
+  CHECK_FALSE(run->hotspots[0].nBefore);
+  CHECK_FALSE(run->hotspots[0].inTime);
+  CHECK(trendOf(dossier, {})->change.verdict == ChangeVerdict::NotComparable);
+}
+
+TEST_CASE("A method, parameter or period that cannot be is refused", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(8));
+  CHECK(findHotspots(dossier, {.method = "magic"}).error().code == ErrorCode::WrongUsage);
+  CHECK(findHotspots(dossier, {.parameters = {{"eps", "-3"}}}).error().code == ErrorCode::WrongUsage);
+  CHECK(findHotspots(dossier, {.parameters = {{"epsilon", "3"}}}).error().code == ErrorCode::WrongUsage);
+  CHECK(findHotspots(dossier, {.wish = {.from = Date{2025, 5, 1}, .to = Date{2025, 4, 1}}}).error().code ==
+        ErrorCode::WrongUsage);
+}
+
+TEST_CASE("Trend counts a hotspot by its outline in both years", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(9));
+  const auto run = findHotspots(dossier, {});
+  REQUIRE(run);
+  const Hotspot& first = run->hotspots.front();
+  const auto trend = trendOf(dossier, {.where = {.run = run->id, .name = first.name}});
+  REQUIRE(trend);
+  CHECK(trend->change.after == first.n);
+  CHECK(trend->change.before == first.nBefore);
+  CHECK(trend->months.size() == 24);
+  CHECK(trendOf(dossier, {.where = {.run = run->id, .name = "A99"}}).error().code == ErrorCode::NotFound);
+  CHECK(trendOf(dossier, {.where = {.name = "A1"}}).error().code == ErrorCode::WrongUsage);
+}
