@@ -284,7 +284,7 @@ class Story {
       crime.goods = !goods.empty() ? goods : fromCars[m_random.below(fromCars.size())];
       crime.method = crime.goods == "Kentekenplaat" ? ""
                      : m_random.chance(0.72)        ? "Ruit ingeslagen"
-                                                    : "Onafgesloten";
+                                                    : "Niet afgesloten";
     } else if (target == Target::Home) {
       crime.goods = !goods.empty() ? goods : fromHomes[m_random.below(fromHomes.size())];
       const bool force = crime.code != "A30";
