@@ -140,10 +140,16 @@ DossierInfo readInfo(Database& database) {
   return info;
 }
 
-/// Another program may have left the file in a mode that needs two companion files to be complete.
+/// Another program may have left the file in a mode that needs two companion files to be complete. While that
+/// program still has it open the mode stays; the dossier works in it all the same.
 void leaveWriteAheadLog(Database& database) {
-  Statement mode(database, "PRAGMA journal_mode");
-  if (mode.next() && mode.takeText() == "wal") database.run("PRAGMA journal_mode = DELETE");
+  const bool inThatMode = [&database] {
+    Statement mode(database, "PRAGMA journal_mode");
+    return mode.next() && mode.takeText() == "wal";
+  }();
+  if (!inThatMode) return;
+  const Result<void> left = guarded([&database] { database.run("PRAGMA journal_mode = DELETE"); });
+  if (!left && left.error().code != ErrorCode::Busy) throw Failure{left.error()};
 }
 
 }  // namespace

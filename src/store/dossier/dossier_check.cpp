@@ -117,10 +117,11 @@ Result<std::vector<Text>> Dossier::check() const {
   return guarded([&] {
     Problems problems;
     for (const auto& look : {checkPages, checkReferences, checkSchema, checkMarks, checkCounts, checkLog}) {
-      // Where one look founders on damage the others may still find theirs.
+      // Where one look founders on what is wrong, the others may still find theirs.
       const Result<void> looked = guarded([&] { look(*m_database, problems); });
-      if (!looked && looked.error().code != ErrorCode::Damaged) throw Failure{looked.error()};
-      if (!looked && problems.empty()) problems.push_back(looked.error().message);
+      if (looked) continue;
+      if (looked.error().code == ErrorCode::Busy) throw Failure{looked.error()};
+      problems.push_back(looked.error().message);
     }
     return problems;
   });
