@@ -46,7 +46,8 @@ Error errorFor(int code, const std::filesystem::path& path, bool askedForReading
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return {ErrorCode::NotReadable,
+      // The file itself was read before SQLite saw it: what cannot be opened is mostly the journal beside it.
+      return {askedForReading ? ErrorCode::NotReadable : ErrorCode::NotWritable,
               {name + " kan niet worden geopend; kijk of u in deze map mag lezen en schrijven.",
                name + " cannot be opened; see whether you may read and write in this folder."}};
     case SQLITE_NOTADB:

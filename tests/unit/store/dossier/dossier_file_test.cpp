@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "database/statement.h"
-#include "fictitious.h"
+#include "support/fictitious_dossier.h"
 #include "migration/migrate.h"
 
 using namespace brandpunt;

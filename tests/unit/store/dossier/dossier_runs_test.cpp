@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fictitious.h"
+#include "support/fictitious_dossier.h"
 
 using namespace brandpunt;
 using namespace brandpunt::store;
