@@ -103,6 +103,41 @@ TEST_CASE("Every layer includes only what it may", "[architecture]") {
   CHECK(seen > 50);
 }
 
+TEST_CASE("No header that other layers include lets an outside library through", "[architecture]") {
+  std::map<std::string, std::vector<Include>> includesOfHeader;
+  for (const auto& [layer, rule] : rules) {
+    for (const Include& include : includesOf(layer)) {
+      if (include.file.ends_with(".h")) includesOfHeader[include.file].push_back(include);
+    }
+  }
+  // What a header drags in, its own includes first.
+  const auto reaches = [&](const std::string& header) {
+    std::vector<std::string> waiting{header};
+    std::set<std::string> seen;
+    while (!waiting.empty()) {
+      const std::string next = waiting.back();
+      waiting.pop_back();
+      if (!seen.insert(next).second) continue;
+      for (const Include& include : includesOfHeader[next]) {
+        if (!include.quoted && !isOfTheStandardLibrary(include.name)) return include.name;
+        for (const std::string& home : homesOf(include))
+          waiting.push_back((folderOf(home) / include.name).string());
+      }
+    }
+    return std::string();
+  };
+  for (const auto& [layer, rule] : rules) {
+    for (const Include& include : includesOf(layer)) {
+      if (!include.quoted) continue;
+      for (const std::string& home : homesOf(include)) {
+        if (home == layer) continue;
+        INFO(include.file << " includes " << include.name << " of " << home);
+        CHECK(reaches((folderOf(home) / include.name).string()).empty());
+      }
+    }
+  }
+}
+
 TEST_CASE("Every module folder has a name of its own", "[architecture]") {
   std::map<std::string, std::string> layerOf;
   for (const auto& [layer, rule] : rules) {
