@@ -8,6 +8,8 @@ const std::vector<Command>& catalogue() {
       newCommand(),
       undoImportCommand(),
       adviseCommand(),
+      mapCommand(),
+      exportCommand(),
       checkCommand(),
       copyCommand(),
   };

@@ -11,5 +11,7 @@ Command checkCommand();
 Command copyCommand();
 
 Command adviseCommand();
+Command mapCommand();
+Command exportCommand();
 
 }  // namespace brandpunt::cli

@@ -55,9 +55,13 @@ class Composer {
   std::string many() const { return t(m_words.many); }
   std::size_t named() const { return std::min(m_hotspots.size(), mostHotspotsNamed); }
 
+  /// Where single incidents stand on the map, a cell with one or two of them would only repeat them.
+  int fewestInACell() const { return std::max(rulesOf(m_map.exportClass).minimumCount, 3); }
+
   void cells() {
-    const StrengthBounds bounds = strengthBounds(m_map.cells, rulesOf(m_map.exportClass).minimumCount);
+    const StrengthBounds bounds = strengthBounds(m_map.cells, fewestInACell());
     for (const CountCell& cell : m_map.cells) {
+      if (cell.n < fewestInACell()) continue;
       const Strength strength = cell.n >= bounds.many   ? Strength::Many
                                 : cell.n >= bounds.some ? Strength::Some
                                                         : Strength::Few;
@@ -202,7 +206,7 @@ class Composer {
 
   void cellLegend() {
     if (m_spec.cells.empty()) return;
-    const int minimum = rulesOf(m_map.exportClass).minimumCount;
+    const int minimum = fewestInACell();
     const StrengthBounds bounds = strengthBounds(m_map.cells, minimum);
     const auto range = [&](int from, int to) {
       return from == to ? number(from) : number(from) + "–" + number(to);
@@ -227,13 +231,11 @@ class Composer {
                                .text = in});
     }
     LegendEntry none{.kind = LegendEntry::Kind::NoColour};
-    if (minimum > 1) {
-      none.title = t("Geen kleur: minder dan ", "No colour: fewer than ") + number(minimum) +
-                   t(" of geen", " or none");
+    none.title =
+        t("Geen kleur: minder dan ", "No colour: fewer than ") + number(minimum) + t(" of geen", " or none");
+    if (m_map.points.empty()) {
       none.text = t("Of achtergehouden, omdat anders zo'n klein aantal te berekenen was.",
                     "Or kept back, because so small a number could be worked out.");
-    } else {
-      none.title = t("Geen kleur: geen ", "No colour: no ") + many();
     }
     m_spec.legend.push_back(std::move(none));
   }
@@ -281,10 +283,8 @@ class Composer {
                    .mark = words.mark,
                    .verdict = t(words.verdict),
                    .band = t(words.band)};
-    row.detail += " · " + t(testedWords(h.q));
-    if (h.change && h.change->before > 0 && h.change->after > 0) {
-      row.ratio = {h.change->low, h.change->ratio, h.change->high};
-    }
+    if (m_context.tested) row.detail += " · " + t(testedWords(h.q));
+    if (h.change) row.ratio = {*h.change->low, *h.change->ratio, *h.change->high};
     return row;
   }
 
@@ -351,12 +351,12 @@ class Composer {
     const ChangeWords words = wordsOf(m_map.n, m_map.before, m_map.change, false);
     chart.title = t("Per maand", "By month");
     if (m_map.change) {
-      chart.title = t("Heel het gebied: ", "The whole area: ") + t(percentOfRatio(m_map.change->ratio)) +
+      chart.title = t("Heel het gebied: ", "The whole area: ") + t(percentOfRatio(*m_map.change->ratio)) +
                     ", " + t(words.verdict);
-      chart.note = t("Van ", "From ") + number(m_map.change->before) + t(" naar ", " to ") +
+      chart.note = t("Van ", "From ") + number(*m_map.change->before) + t(" naar ", " to ") +
                    number(m_map.change->after) + t(" (toevalsband ", " (chance band ") +
-                   t(percentOfRatio(m_map.change->low)) + t(" tot ", " to ") +
-                   t(percentOfRatio(m_map.change->high)) + "). ";
+                   t(percentOfRatio(*m_map.change->low)) + t(" tot ", " to ") +
+                   t(percentOfRatio(*m_map.change->high)) + "). ";
     }
     bool expected = false;
     for (const PermittedMonth& m : m_map.months) {

@@ -19,9 +19,12 @@ std::optional<ExportClass> exportClassFromId(std::string_view id) {
 
 Text markOf(ExportClass c) {
   switch (c) {
-    case ExportClass::Werk: return {"WERKKAART – NIET BUITEN HET TEAM", "WORKING MAP – NOT OUTSIDE THE TEAM"};
-    case ExportClass::Driehoek: return {"DRIEHOEK – VERTROUWELIJK", "DRIEHOEK – CONFIDENTIAL"};
-    case ExportClass::Openbaar: return {"OPENBAAR", "PUBLIC"};
+    case ExportClass::Werk:
+      return {"WERKKAART – NIET BUITEN HET TEAM", "WORKING MAP – NOT OUTSIDE THE TEAM"};
+    case ExportClass::Driehoek:
+      return {"DRIEHOEK – VERTROUWELIJK", "DRIEHOEK – CONFIDENTIAL"};
+    case ExportClass::Openbaar:
+      return {"OPENBAAR", "PUBLIC"};
   }
   return {};
 }

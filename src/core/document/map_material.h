@@ -6,27 +6,18 @@
 #include <vector>
 
 #include "hotspot/hotspot.h"
+#include "hotspot/trend.h"
 #include "incident/offence.h"
 #include "period/civil_time.h"
 #include "place/geometry.h"
 
 namespace brandpunt {
 
-/// A comparison of two counts by the exact conditional test; the band and the verdict come from the same test.
-struct CountChange {
-  int before = 0;
-  int after = 0;
-  double ratio = 1;          ///< after / before
-  double low = 0, high = 0;  ///< band of the ratio, 90 %
-  bool clear() const { return low > 1 || high < 1; }
-};
-
 /// A hotspot with what was found out about its place.
 struct HotspotMaterial {
   Hotspot hotspot = {};
   std::string placeName = {};  ///< the neighbourhood, from a loaded layer or from the export
-  std::vector<Point> members = {};
-  std::optional<CountChange> change = {};
+  std::optional<Change> change = {};
 };
 
 /// Incidents of one month, and what the same month of earlier years leads to expect.
@@ -51,7 +42,7 @@ struct MapMaterial {
   int n = 0;                       ///< incidents of the period
   std::vector<Point> places = {};  ///< of those with a place
   std::optional<int> before = {};  ///< incidents of the same period a year earlier
-  std::optional<CountChange> change = {};
+  std::optional<Change> change = {};
   std::vector<HotspotMaterial> hotspots = {};
   std::vector<MonthMaterial> months = {};
   std::optional<TimesMaterial> times = {};

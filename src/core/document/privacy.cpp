@@ -54,10 +54,14 @@ int dwellingsIn(const MultiPolygon& area, const std::vector<Point>& dwellings) {
 /// Is the comparison too small for a verdict, whatever the kept-back number is? If the answer hangs on that number
 /// it would tell it, and then nothing is said.
 bool tooFewToCompare(int n, const std::optional<int>& before, int minimum) {
-  constexpr int leastForAComparison = 8;
   if (!before) return false;
-  if (*before >= minimum) return n + *before < leastForAComparison;
-  return n < leastForAComparison;
+  if (*before >= minimum) return n + *before < fewestForChange;
+  return n < fewestForChange;
+}
+
+/// A change is told with its band or not at all.
+std::optional<Change> withBand(const std::optional<Change>& change) {
+  return change && change->ratio && change->low && change->high ? change : std::nullopt;
 }
 
 bool looksLikeAnAddress(const std::string& name) {
@@ -72,7 +76,7 @@ PermittedHotspot withoutPlace(const HotspotMaterial& material, const ClassRules&
   shown.n = shownCount(h.n, rules.exportClass);
   if (h.nBefore) shown.before = shownCount(*h.nBefore, rules.exportClass);
   shown.tooFewToCompare = tooFewToCompare(h.n, h.nBefore, rules.minimumCount);
-  if (!shown.tooFewToCompare && h.nBefore && !shown.before->below) shown.change = material.change;
+  if (!shown.tooFewToCompare && h.nBefore && !shown.before->below) shown.change = withBand(material.change);
   shown.verdict = h.verdict;
   shown.inTime = h.inTime;
   shown.p = h.p, shown.q = h.q, shown.stability = h.stability;
@@ -328,7 +332,7 @@ Result<PermittedMap> permit(const MapMaterial& material, ExportClass c) {
   if (!map.n.below && (unplaced == 0 || unplaced >= rules.minimumCount)) map.onMap = shownCount(onMap, c);
   if (material.before) map.before = shownCount(*material.before, c);
   const bool told = map.before && !map.before->below && !map.n.below;
-  if (told && material.n + *material.before >= 8) map.change = material.change;
+  if (told && material.n + *material.before >= fewestForChange) map.change = withBand(material.change);
   if (rules.points) {
     map.points = material.places;
   } else if (!material.places.empty()) {

@@ -78,8 +78,9 @@ struct PermittedHotspot {
   int rank = 0;
   MultiPolygon outline = {};  ///< empty: not drawn
   ShownCount n = {};
-  std::optional<ShownCount> before = {};   ///< nothing: the year before is not known
-  std::optional<CountChange> change = {};  ///< nothing: not known, too few, or it would tell `before`
+  std::optional<ShownCount> before = {};  ///< nothing: the year before is not known
+  std::optional<Change> change =
+      {};  ///< has its band; nothing: not known, too few, or it would tell `before`
   bool tooFewToCompare = false;
   Verdict verdict = Verdict::TooFew;
   std::optional<HotspotClass> inTime = {};
@@ -109,7 +110,7 @@ struct PermittedMap {
   ShownCount n = {};
   std::optional<ShownCount> onMap = {};  ///< nothing: would tell a small number without a place
   std::optional<ShownCount> before = {};
-  std::optional<CountChange> change = {};
+  std::optional<Change> change = {};
   double cellSize_m = 0;
   std::vector<CountCell> cells = {};
   std::vector<Point> points = {};

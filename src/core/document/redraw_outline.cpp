@@ -91,9 +91,13 @@ MultiPolygon redrawOutline(const MultiPolygon& area, double side_m) {
   MultiPolygon shells;
   std::vector<Ring> holes;
   for (const std::vector<Corner>& corners : ringsOf(borderOf(squaresOf(area, side_m)))) {
+    // Through the middles of the squares' sides, so that a slanting edge is a slanting line and no staircase.
     Ring ring;
-    for (const auto& [c, r] : corners) {
-      ring.push_back({static_cast<double>(c) * side_m, static_cast<double>(r) * side_m});
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+      const auto& [c, r] = corners[i];
+      const auto& [nextC, nextR] = corners[(i + 1) % corners.size()];
+      ring.push_back(
+          {static_cast<double>(c + nextC) / 2 * side_m, static_cast<double>(r + nextR) / 2 * side_m});
     }
     ring = withCutCorners(withCutCorners(ring));
     ring.push_back(ring.front());

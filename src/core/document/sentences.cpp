@@ -176,10 +176,10 @@ Text titleOf(const Finding& finding) {
 }
 
 ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before,
-                    const std::optional<CountChange>& change, bool tooFew) {
+                    const std::optional<Change>& change, bool tooFew) {
   if (!before) return {ChangeMark::None, {"jaar ervoor onbekend", "year before unknown"}, {}};
   if (tooFew) return {ChangeMark::TooFew, {"te weinig om te zeggen", "too few to say"}, {}};
-  if (before->below || !change || change->before == 0 || change->after == 0) {
+  if (!change) {
     const auto count = [](const ShownCount& c, Language language) {
       if (!c.below && c.number == 0) return std::string(language == Language::Dutch ? "geen" : "none");
       return textOf(c, language);
@@ -189,12 +189,12 @@ ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before
              "from " + count(*before, Language::English) + " to " + count(n, Language::English)},
             {}};
   }
-  const Text low = percentOfRatio(change->low), high = percentOfRatio(change->high);
+  const Text low = percentOfRatio(*change->low), high = percentOfRatio(*change->high);
   const Text band =
-      joined({percentOfRatio(change->ratio), {" (", " ("}, low, {" tot ", " to "}, high, {")", ")"}});
-  if (!change->clear())
+      joined({percentOfRatio(*change->ratio), {" (", " ("}, low, {" tot ", " to "}, high, {")", ")"}});
+  if (change->verdict == ChangeVerdict::NoClearDifference)
     return {ChangeMark::NoClearDifference, {"geen duidelijk verschil", "no clear difference"}, band};
-  if (change->ratio > 1) return {ChangeMark::Up, {"stijgt", "rises"}, band};
+  if (change->verdict == ChangeVerdict::Rising) return {ChangeMark::Up, {"stijgt", "rises"}, band};
   return {ChangeMark::Down, {"daalt", "falls"}, band};
 }
 

@@ -50,7 +50,7 @@ struct ChangeWords {
   Text band = {};
 };
 ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before,
-                    const std::optional<CountChange>& change, bool tooFew);
+                    const std::optional<Change>& change, bool tooFew);
 
 /// "blijvend", "nieuw", "dooft uit", "volgen", "te weinig om te zeggen"; of class and verdict together.
 Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime);

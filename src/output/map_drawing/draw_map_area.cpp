@@ -30,9 +30,9 @@ void drawMapArea(Canvas& canvas, const MapSpec& spec, MapArrangement& arrangemen
   std::vector<QRectF> names = arrangement.taken;
   for (const MapOutline& outline : spec.outlines)
     names.push_back(view.toPaper(outline.area).controlPointRect());
-  drawNames(canvas, view, spec, sizes, names);
   drawOutlines(canvas, view, spec, sizes);
-  drawCellNumbers(canvas, view, spec, sizes);
+  drawCellNumbers(canvas, view, spec, sizes, names);
+  drawNames(canvas, view, spec, sizes, names);
   drawCallouts(canvas, spec, sizes, arrangement.callouts);
   drawFurniture(canvas, view, spec, sizes, arrangement.furniture);
   if (!spec.plate.empty()) {

@@ -13,6 +13,15 @@ constexpr std::size_t mostVectorPoints = 20000;
 constexpr double pointRadius_mm = 0.35;
 constexpr double pictureDotsPerMm = 300 / 25.4;
 
+/// The colour as it looks on the map, mixed with the land under it.
+QColor overLand(const QColor& fill) {
+  const auto mixed = [](int over, int under) {
+    return static_cast<int>(std::lround(cellOpacity * over + (1 - cellOpacity) * under));
+  };
+  return {mixed(fill.red(), colour::land.red()), mixed(fill.green(), colour::land.green()),
+          mixed(fill.blue(), colour::land.blue())};
+}
+
 void drawPointsWith(QPainter& painter, const MapView& view, const MapSpec& spec) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(27, 31, 36, 150));
@@ -35,7 +44,8 @@ void drawCells(Canvas& canvas, const MapView& view, const MapSpec& spec) {
   }
 }
 
-void drawCellNumbers(Canvas& canvas, const MapView& view, const MapSpec& spec, const Sizes& sizes) {
+void drawCellNumbers(Canvas& canvas, const MapView& view, const MapSpec& spec, const Sizes& sizes,
+                     std::vector<QRectF>& taken) {
   const Ladder& ladder = ladderOf(spec.dwellings);
   const double side = view.mm(spec.cellSize_m);
   std::vector<QPainterPath> edges;
@@ -66,7 +76,10 @@ void drawCellNumbers(Canvas& canvas, const MapView& view, const MapSpec& spec, c
       best = at;
       break;
     }
-    canvas.textAtMiddle(best.x(), best.y(), cell.number, style, Align::Centre);
+    // In the colour of the cell, so that a street behind the number does not run through it.
+    canvas.haloText(best.x(), best.y(), cell.number, style, 0, 0.55,
+                    overLand(ladder.fill[static_cast<std::size_t>(cell.strength)]));
+    taken.push_back(QRectF(best.x() - width / 2, best.y() - height / 2, width, height));
   }
 }
 

@@ -90,19 +90,48 @@ struct Columns {
   bool pictures;
 };
 
+double longestWordOf(const std::string& text, const TextStyle& style) {
+  double longest = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t to = std::min(text.find(' ', from), text.size());
+    longest = std::max(longest, Canvas::width(text.substr(from, to - from), style.with(Weight::Bold)));
+    from = to + 1;
+  }
+  return longest;
+}
+
 Columns columnsOf(const HotspotTable& table, const Sizes& sizes, double width) {
   Columns c{};
   c.pictures = std::any_of(table.rows.begin(), table.rows.end(),
                            [](const HotspotRow& r) { return r.ratio.has_value(); });
-  const double number = Canvas::width("00.000", {.points = sizes.keyNumber, .weight = Weight::Bold});
+  const TextStyle head{.points = sizes.head, .weight = Weight::Semibold};
+  const TextStyle key{.points = sizes.keyNumber, .weight = Weight::Bold};
+  double count = Canvas::width(table.head[1], head), before = Canvas::width(table.head[2], head), words = 0;
+  for (const HotspotRow& row : table.rows) {
+    count = std::max(count, Canvas::width(row.count, key));
+    before = std::max(before, Canvas::width(row.before, body(sizes)));
+    words = std::max({words, Canvas::width(row.verdict, body(sizes).with(Weight::Semibold)),
+                      Canvas::width(row.band, note(sizes))});
+  }
   c.name = sizes.tableBadge + 2;
-  c.pictureWidth = c.pictures ? 15 : 0;
-  c.wordsWidth = std::min(width * (c.pictures ? 0.36 : 0.34), 42.0);
+  c.wordsWidth = std::min(words + 5.2, width * 0.38);
   c.words = width - c.wordsWidth;
-  c.picture = c.words - c.pictureWidth - (c.pictures ? 2 : 0);
-  c.before = c.picture - 2.5;
-  c.count = c.before - number * 0.85;
-  c.nameWidth = c.count - number * 0.8 - c.name;
+  const auto place = [&](double picture) {
+    c.pictureWidth = picture;
+    c.picture = c.words - picture - (picture > 0 ? 1.5 : 0);
+    c.before = c.picture - 2;
+    c.count = c.before - before - 3;
+    c.nameWidth = c.count - count - 2 - c.name;
+  };
+  place(c.pictures ? 15 : 0);
+  // A name that must be broken within a word reads worse than a band without its picture.
+  double longestWord = 0;
+  for (const HotspotRow& row : table.rows)
+    longestWord = std::max(longestWord, longestWordOf(row.name, body(sizes)));
+  if (c.pictures && longestWord > c.nameWidth) {
+    c.pictures = false;
+    place(0);
+  }
   return c;
 }
 
@@ -111,7 +140,7 @@ double rowHeight(const HotspotRow& row, const Columns& c, const Sizes& sizes) {
       (row.name.empty() ? 0 : Canvas::paragraphHeight(c.nameWidth, {{row.name, Weight::Bold}}, body(sizes))) +
       Canvas::paragraphHeight(c.nameWidth, {{row.detail}}, note(sizes));
   const double right =
-      Canvas::paragraphHeight(c.wordsWidth - 5, {{row.verdict, Weight::Bold}}, body(sizes)) +
+      Canvas::paragraphHeight(c.wordsWidth - 5, {{row.verdict, Weight::Semibold}}, body(sizes)) +
       (row.band.empty() ? 0 : Canvas::paragraphHeight(c.wordsWidth - 5, {{row.band}}, note(sizes)));
   return std::max({left, right, sizes.tableBadge}) + 1.4;
 }
@@ -131,10 +160,11 @@ void drawRow(Canvas& canvas, const HotspotRow& row, const Columns& c, const MapS
                       {.points = sizes.keyNumber, .weight = Weight::Bold, .colour = colour::ink},
                       Align::Right);
   canvas.textAtMiddle(x + c.before, middle, row.before, body(sizes).in(colour::second), Align::Right);
-  if (row.ratio) drawChangePicture(canvas, {x + c.picture, middle - 2.7, c.pictureWidth, 5.4}, *row.ratio);
+  if (row.ratio && c.pictures)
+    drawChangePicture(canvas, {x + c.picture, middle - 2.7, c.pictureWidth, 5.4}, *row.ratio);
   const double words = x + c.words + 5, wordsWidth = c.wordsWidth - 5;
   const double right =
-      Canvas::paragraphHeight(wordsWidth, {{row.verdict, Weight::Bold}}, body(sizes)) +
+      Canvas::paragraphHeight(wordsWidth, {{row.verdict, Weight::Semibold}}, body(sizes)) +
       (row.band.empty() ? 0 : Canvas::paragraphHeight(wordsWidth, {{row.band}}, note(sizes)));
   top = middle - right / 2;
   drawChangeMark(canvas, {x + c.words + 2, top + Canvas::lineHeight(body(sizes)) / 2}, row.mark);

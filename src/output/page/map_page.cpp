@@ -93,7 +93,10 @@ double layOutHead(const MapSpec& spec, const Sizes& sizes, double top, MapPage& 
   const double left = page.margin, right = page.paper.width() - page.margin;
   const double markWidth = Canvas::width(spec.mark, markStyle(sizes)) + 6, markHeight = sizes.mark * 0.62;
   page.mark = {right - markWidth, top + 1, markWidth, markHeight};
-  const double width = right - left - markWidth - 6;
+  const bool ownRow =
+      spec.orientation == Orientation::Portrait;  // beside the title it would force a second line
+  const double width = right - left - (ownRow ? 0 : markWidth + 6);
+  if (ownRow) top += markHeight + 3;
   const double title = Canvas::paragraphHeight(width, {{spec.title, Weight::Bold}}, titleStyle(sizes));
   const double subtitle = Canvas::paragraphHeight(width, subtitleRuns(spec), subtitleStyle(sizes));
   page.title = {left, top - 1.5, width, title + 0.5 + subtitle};

@@ -114,7 +114,7 @@ void Canvas::textAtMiddle(double x, double y, const std::string& words, const Te
 }
 
 void Canvas::haloText(double x, double y, const std::string& words, const TextStyle& style, double degrees,
-                      double halo_mm) {
+                      double halo_mm, QColor halo) {
   if (words.empty()) return;
   m_painter.save();
   m_painter.translate(x, y);
@@ -125,7 +125,7 @@ void Canvas::haloText(double x, double y, const std::string& words, const TextSt
   const QString shown = style.capitals ? toQt(words).toUpper() : toQt(words);
   outline.addText(QPointF(-width(words, style) * unitsPerMm / 2, capHeight(style) * unitsPerMm / 2),
                   fontOf(style), shown);
-  QPen edge(QColor(255, 255, 255, 215), 2 * halo_mm * unitsPerMm, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  QPen edge(halo, 2 * halo_mm * unitsPerMm, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
   m_painter.strokePath(outline, edge);
   m_painter.restore();
   textAtMiddle(0, 0, words, style, Align::Centre);

@@ -65,7 +65,7 @@ class Canvas {
                     Align align = Align::Left);
   /// One line over a light edge, so that it reads on any map; turned by degrees (clockwise) around its middle.
   void haloText(double x, double y, const std::string& text, const TextStyle& style, double degrees = 0,
-                double halo_mm = 0.5);
+                double halo_mm = 0.5, QColor halo = QColor(255, 255, 255, 215));
 
   /// Running text broken into lines; a word that is wider than the column is broken too.
   /// \param y  top of the first line
