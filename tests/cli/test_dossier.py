@@ -103,6 +103,7 @@ class Dossier(CommandLineTest):
     def test_gdal_finds_the_file_valid(self):
         self.done("new", self.dossier)
         self.done("import", self.dossier, write_export(self.folder / "export.csv", 300))
+        self.done("hotspots", self.dossier, "--offence", "autokraak")
         validated = subprocess.run(
             [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", "-v", "--extra", str(self.dossier)],
             capture_output=True, text=True)

@@ -160,10 +160,4 @@ void Transaction::commit() {
   m_open = false;
 }
 
-std::string quoted(std::string_view name) {
-  std::string text = "\"";
-  for (const char c : name) text.append(c == '"' ? 2 : 1, c);
-  return text + '"';
-}
-
 }  // namespace brandpunt::store

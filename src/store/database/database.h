@@ -75,7 +75,4 @@ class Transaction {
   bool m_open = true;
 };
 
-/// The name as SQL takes it, whatever it holds: `"a""b"`.
-std::string quoted(std::string_view name);
-
 }  // namespace brandpunt::store

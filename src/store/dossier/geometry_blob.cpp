@@ -10,7 +10,6 @@ namespace {
 
 constexpr unsigned char littleEndian = 0x01;
 constexpr unsigned char boundsOfTwoAxes = 0x02;
-constexpr unsigned char emptyShape = 0x10;
 constexpr std::size_t headerBytes = 8;
 // By the three bits that say which bounds follow; the codes above 4 do not exist.
 constexpr std::array<std::size_t, 5> boundsBytes{0, 32, 48, 48, 64};
@@ -24,11 +23,10 @@ void append(Bytes& bytes, Number number) {
 }  // namespace
 
 Bytes toBlob(const Geometry& geometry, CrsId crs) {
-  if (std::holds_alternative<std::monostate>(geometry)) return {};
   const Box bounds = boundsOf(geometry);
-  const bool withBounds = !bounds.empty() && !std::holds_alternative<Point>(geometry);
-  Bytes bytes{'G', 'P', 0};
-  bytes.push_back(littleEndian | (withBounds ? boundsOfTwoAxes : 0) | (bounds.empty() ? emptyShape : 0));
+  if (bounds.empty()) return {};
+  const bool withBounds = !std::holds_alternative<Point>(geometry);
+  Bytes bytes{'G', 'P', 0, static_cast<unsigned char>(littleEndian | (withBounds ? boundsOfTwoAxes : 0))};
   append(bytes, static_cast<std::uint32_t>(crs.epsg));
   if (withBounds) {
     for (const double edge : {bounds.minX, bounds.maxX, bounds.minY, bounds.maxY}) {

@@ -8,7 +8,8 @@
 namespace brandpunt::store {
 
 /// The shape as a GeoPackage holds it: its header, with the bounds of all but points, and well-known binary.
-/// No place gives no bytes, which is NULL in the table. Source: OGC 12-128r17, section 2.1.3.
+/// No place and an empty shape give no bytes, which is NULL in the table: programs do not agree on the mark for an
+/// empty one. Source: OGC 12-128r17, section 2.1.3.
 Bytes toBlob(const Geometry& geometry, CrsId crs);
 
 /// The shape of such bytes; std::monostate where they are NULL, empty or damaged.

@@ -6,8 +6,8 @@
 #include <thread>
 
 #include "database/statement.h"
-#include "support/fictitious_dossier.h"
 #include "migration/migrate.h"
+#include "support/fictitious_dossier.h"
 
 using namespace brandpunt;
 using namespace brandpunt::store;
