@@ -4,12 +4,13 @@
 namespace brandpunt {
 namespace {
 constexpr std::array<std::string_view, fieldCount> names{
-    "incident_no", "offence", "offence_code", "attempt",
-    "start", "start_time", "end", "end_time", "reported", "reported_time", "reported_by",
-    "street", "house_no", "house_letter", "house_addition", "postcode", "place", "municipality", "district",
-    "neighbourhood",
-    "x", "y", "lon", "lat", "location_kind", "method", "goods",
-    "year", "month", "day", "hour", "minute",
+    "incident_no", "offence", "offence_code", "attempt",      "start",
+    "start_time",  "end",     "end_time",     "reported",     "reported_time",
+    "reported_by", "street",  "house_no",     "house_letter", "house_addition",
+    "postcode",    "place",   "municipality", "district",     "neighbourhood",
+    "x",           "y",       "lon",          "lat",          "location_kind",
+    "method",      "goods",   "year",         "month",        "day",
+    "hour",        "minute",
 };
 }  // namespace
 

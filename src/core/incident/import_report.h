@@ -15,10 +15,10 @@ namespace brandpunt {
 
 /// What became of one column of the export.
 struct ColumnUse {
-  std::string column = {};           ///< its header as written
-  std::optional<Field> field = {};   ///< nothing: dropped before storage
-  Text droppedBecause = {};          ///< empty where it was used
-  double confidence = 0;             ///< 0..1 that the field is the right one
+  std::string column = {};          ///< its header as written
+  std::optional<Field> field = {};  ///< nothing: dropped before storage
+  Text droppedBecause = {};         ///< empty where it was used
+  double confidence = 0;            ///< 0..1 that the field is the right one
 };
 
 /// Why a row was refused; the row is quoted by its number only.
@@ -31,8 +31,9 @@ struct RejectedRow {
 struct ImportReport {
   std::int64_t rowsRead = 0;
   std::int64_t accepted = 0;
-  std::int64_t duplicates = 0;  ///< same number, same offence, same content (or an equal row of an earlier batch)
-  std::int64_t merged = 0;      ///< same number, another offence: one incident with a list of codes
+  std::int64_t duplicates =
+      0;                    ///< same number, same offence, same content (or an equal row of an earlier batch)
+  std::int64_t merged = 0;  ///< same number, another offence: one incident with a list of codes
   std::int64_t rejected = 0;
   std::int64_t withoutLocation = 0;  ///< of the accepted
   std::int64_t withoutTime = 0;
@@ -43,7 +44,8 @@ struct ImportReport {
   std::map<Offence, std::int64_t> byOffenceRead = {};
   std::map<Offence, std::int64_t> byOffence = {};  ///< of the accepted
   std::map<std::string, std::int64_t> byReason = {};
-  std::map<std::string, std::int64_t> unknownOffences = {};  ///< words or codes not in the table, and how often
+  std::map<std::string, std::int64_t> unknownOffences =
+      {};  ///< words or codes not in the table, and how often
   std::vector<ColumnUse> columns = {};
   std::vector<RejectedRow> rejects = {};
   std::vector<QualityFinding> findings = {};
@@ -62,9 +64,9 @@ struct ImportBatch {
   std::string sha256 = {};
   std::string format = {};
   std::string tableName = {};
-  std::string importedAtUtc = {};  ///< ISO, set by the app layer
+  std::string importedAtUtc = {};     ///< ISO, set by the app layer
   std::optional<Date> standPer = {};  ///< last reported date, else last start: "stand per"
-  ImportReport report = {};        ///< without `rejects`: row numbers of a file that is gone help nobody
+  ImportReport report = {};           ///< without `rejects`: row numbers of a file that is gone help nobody
 };
 
 }  // namespace brandpunt

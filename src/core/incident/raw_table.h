@@ -54,18 +54,18 @@ class RawTable {
 /// A file of incidents as read: one table of it, and what the file itself says.
 struct IncidentFile {
   std::string path = {};
-  std::string sha256 = {};                 ///< of the bytes of the file, hex
-  std::string format = {};                 ///< "CSV", "XLSX", "ODS", "GPKG", "ESRI Shapefile", "GeoJSON"
-  std::string encoding = {};               ///< "UTF-8", "windows-1252", "UTF-16LE"; of text formats
-  std::string tableName = {};              ///< sheet or layer; empty for text files
+  std::string sha256 = {};     ///< of the bytes of the file, hex
+  std::string format = {};     ///< "CSV", "XLSX", "ODS", "GPKG", "ESRI Shapefile", "GeoJSON"
+  std::string encoding = {};   ///< "UTF-8", "windows-1252", "UTF-16LE"; of text formats
+  std::string tableName = {};  ///< sheet or layer; empty for text files
   std::vector<std::string> otherTables = {};
-  std::optional<CrsId> crs = {};           ///< where the file itself says so
+  std::optional<CrsId> crs = {};  ///< where the file itself says so
   /// Of a format with geometry: the column of the points' X; their Y is the next one. Both are the last of the table.
   std::optional<std::size_t> pointColumn = {};
-  char delimiter = '\0';                   ///< between the cells of a text file; a hint of its country
-  bool headerKnown = false;                ///< row 0 is surely the header (a format with field names)
+  char delimiter = '\0';     ///< between the cells of a text file; a hint of its country
+  bool headerKnown = false;  ///< row 0 is surely the header (a format with field names)
   RawTable table = {};
-  std::vector<Text> remarks = {};          ///< what a careful reader noticed: a damaged end, an odd dimension
+  std::vector<Text> remarks = {};  ///< what a careful reader noticed: a damaged end, an odd dimension
 };
 
 }  // namespace brandpunt

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/address_parts.h"
+
+#include <algorithm>
+
+#include "incident/fold_text.h"
+
+namespace brandpunt {
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::size_t digitsAtStart(std::string_view text) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+}
+
+std::string_view withoutSigns(std::string_view text) {
+  while (!text.empty() && !isDigit(text.front()) && !isLetter(text.front())) text.remove_prefix(1);
+  return trimmed(text);
+}
+
+}  // namespace
+
+void splitHouseNumber(Address& address) {
+  const std::string whole = address.houseNumber;
+  const std::string_view text = trimmed(whole);
+  const std::size_t digits = digitsAtStart(text);
+  if (digits == 0) {
+    address.houseNumber = text;
+    return;
+  }
+  std::string_view rest = withoutSigns(text.substr(digits));
+  address.houseNumber = text.substr(0, digits);
+  const bool oneLetter = !rest.empty() && isLetter(rest[0]) && (rest.size() == 1 || !isLetter(rest[1]));
+  if (oneLetter && address.houseLetter.empty()) {
+    address.houseLetter = rest.substr(0, 1);
+    rest = withoutSigns(rest.substr(1));
+  }
+  if (address.houseAddition.empty()) address.houseAddition = rest;
+}
+
+void splitStreet(Address& address) {
+  if (!address.houseNumber.empty()) return;
+  const std::string_view street = trimmed(address.street);
+  const std::size_t digits = digitsAtStart(street);
+  if (digits > 0 && digits <= 6 && digits < street.size() && street[digits] == ' ') {
+    const std::string_view rest = trimmed(street.substr(digits));
+    const std::string folded = foldWords(rest);
+    // "1e", "2nd" and blocks are no house numbers.
+    if (rest.empty() || !isLetter(rest[0]) || folded.starts_with("block") || folded.starts_with("blk") ||
+        folded.starts_with("blok"))
+      return;
+    const std::string name(rest);
+    address.houseNumber = street.substr(0, digits);
+    address.street = name;
+    return;
+  }
+  const std::size_t blank = street.find_last_of(' ');
+  if (blank == street.npos || blank < 3 || digits > 0) return;
+  const std::string_view last = street.substr(blank + 1);
+  const std::size_t lastDigits = digitsAtStart(last);
+  if (lastDigits == 0 || lastDigits > 3 || last.size() > lastDigits + 3) return;
+  const std::string name(trimmed(street.substr(0, blank)));
+  address.houseNumber = last;
+  address.street = name;
+  splitHouseNumber(address);
+}
+
+std::string normalPostcode(std::string_view text) {
+  text = trimmed(text);
+  std::string compact;
+  for (const char c : text) {
+    if (c != ' ') compact += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  }
+  const bool dutch =
+      compact.size() == 6 && digitsAtStart(compact) == 4 && isLetter(compact[4]) && isLetter(compact[5]);
+  return dutch ? compact : std::string(text);
+}
+
+LocationQuality qualityOf(const Address& address) {
+  const bool streetOrPostcode = !address.street.empty() || !address.postcode.empty();
+  if (!address.houseNumber.empty() && streetOrPostcode) return LocationQuality::Address;
+  if (!address.street.empty()) return LocationQuality::Street;
+  if (!address.postcode.empty()) return LocationQuality::Postcode;
+  if (!address.neighbourhood.empty() || !address.district.empty()) return LocationQuality::Neighbourhood;
+  return LocationQuality::Unknown;
+}
+
+}  // namespace brandpunt

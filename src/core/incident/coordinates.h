@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "place/point.h"
+
+namespace brandpunt {
+
+/// A number of a coordinate column: "233600", "53,2071730", "-97.0734596", "233.600,50". Nothing for other text.
+std::optional<double> parseCoordinate(std::string_view text);
+
+/// Two numbers of one row, as written.
+struct RawCoordinate {
+  double x = 0;
+  double y = 0;
+};
+
+/// What the numbers of two columns are.
+struct CoordinateReading {
+  std::optional<CrsId> crs =
+      {};                       ///< RD New or degrees (EPSG:4326); nothing: cannot be known from the numbers
+  bool swapped = false;         ///< the columns stand the other way round
+  double scale = 1;             ///< 0.001: written in millimetres
+  std::int64_t considered = 0;  ///< rows with two numbers, not both 0
+  std::int64_t fitting = 0;     ///< of these, inside the CRS's range
+};
+
+/// The range of RD New with a margin of 5 km; x and y never overlap, so a swap is always found.
+inline constexpr Box rdNewRange{10425, 306839, 278026, 621876};
+
+/// Finds out by the ranges: most rows must fit, else nothing is said.
+/// \param coordinates  x or longitude first, as the headers say
+CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinates);
+
+/// As CoordinateReading told; x to the east. Nothing for 0/0 and for what lies outside a known CRS's range.
+std::optional<Point> placeOf(RawCoordinate coordinate, const CoordinateReading& reading);
+
+/// Can a place in the dossier's CRS be true? RD New: its range; UTM: its zone and half of the next.
+bool isSane(Point place, CrsId crs);
+
+}  // namespace brandpunt

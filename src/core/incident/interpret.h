@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "incident/coordinates.h"
+#include "incident/import_report.h"
+#include "incident/incident.h"
+#include "incident/offence_table.h"
+#include "incident/raw_table.h"
+#include "incident/recognise.h"
+#include "incident/time_text.h"
+
+namespace brandpunt {
+
+/// What the user said, and what only a higher layer knows.
+struct InterpretOptions {
+  std::optional<Offence> offence = {};  ///< every row is this one
+  std::optional<DateOrder> dateOrder = {};
+  std::optional<CrsId> crs = {};  ///< of the coordinates
+  bool crsIsInDegrees = false;
+  /// From UTC to the local clock, for files that count seconds since 1970; empty: such a file is refused.
+  std::function<CivilTime(std::int64_t utcSeconds)> toLocal = {};
+};
+
+/// One row as an incident whose place is still in the file's CRS, in `incident.place`.
+struct ReadRow {
+  std::uint64_t sourceRow = 0;
+  Incident incident = {};
+  std::string rejected = {};  ///< why it is none: "no-offence", "no-date", "total-row", "note-row"
+};
+
+/// All rows of a file, and how they were read.
+struct Interpretation {
+  std::vector<ReadRow> rows = {};  ///< one for each row of the file that holds anything, in its order
+  CoordinateReading coordinates = {};
+  std::optional<CrsId> crs = {};  ///< of the places; nothing: it cannot be known, and there are coordinates
+  bool hasCoordinates = false;
+  DateOrder dateOrder = DateOrder::DayMonthYear;
+  bool dateOrderNeeded = false;
+  std::map<Offence, std::int64_t> byOffenceRead = {};
+  std::map<std::string, std::int64_t> unknownOffences = {};
+  std::vector<QualityFinding> findings = {};
+};
+
+/// Turns the recognised columns of every row into an incident: the code before the word, dates in the order that
+/// the whole file bears out, times only where they are known, free text down to closed codes.
+/// Errors: WrongFormat where (nearly) no date fits any order, NeedsAnswer for seconds since 1970 without a time
+/// zone, Cancelled.
+/// \par Cost  O(cells).
+Result<Interpretation> interpret(const IncidentFile& file, const Layout& layout, const OffenceTable& offences,
+                                 const InterpretOptions& options, const Progress& progress);
+
+}  // namespace brandpunt

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/moment_column.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+#include "incident/fold_text.h"
+
+namespace brandpunt {
+namespace {
+
+constexpr double nearlyAll = 0.9;
+
+/// How many cells are numbers, and in which ranges.
+struct Numbers {
+  std::int64_t filled = 0, serials = 0, unixSeconds = 0, unixMillis = 0;
+  std::int64_t whole = 0, hourMinutes = 0, hours = 0, fractions = 0, fractionsWithPoint = 0;
+};
+
+/// With a point or with a comma as decimal sign.
+std::optional<double> numberOf(std::string_view cell) {
+  if (const std::size_t comma = cell.find(','); comma != cell.npos) {
+    std::string text(cell);
+    text[comma] = '.';
+    return parseNumber(text);
+  }
+  return parseNumber(cell);
+}
+
+Numbers countNumbers(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
+  Numbers n;
+  for (const std::size_t row : rows) {
+    const std::string_view cell = trimmed(table.cell(row, column));
+    if (cell.empty()) continue;
+    ++n.filled;
+    const std::optional<double> value = numberOf(cell);
+    if (!value || !std::isfinite(*value)) continue;
+    const bool whole = *value == std::floor(*value);
+    const bool point = cell.find_first_of(".,") != cell.npos;
+    n.serials += *value >= 18000 && *value < 60000 ? 1 : 0;  // 1949..2064
+    n.unixSeconds += whole && *value >= 3e8 && *value < 4e9 ? 1 : 0;
+    n.unixMillis += whole && *value >= 3e11 && *value < 4e12 ? 1 : 0;
+    n.whole += whole && !point ? 1 : 0;
+    n.hourMinutes += whole && !point && *value >= 0 && *value <= 2400 && std::fmod(*value, 100) < 60 ? 1 : 0;
+    n.hours += whole && !point && *value >= 0 && *value <= 24 && cell.size() <= 2 ? 1 : 0;
+    n.fractions += *value >= 0 && *value <= 1 ? 1 : 0;
+    n.fractionsWithPoint += *value > 0 && *value < 1 ? 1 : 0;
+  }
+  return n;
+}
+
+bool nearly(std::int64_t part, std::int64_t whole) {
+  return whole > 0 && static_cast<double>(part) >= nearlyAll * static_cast<double>(whole);
+}
+
+TimeReading fromSeconds(double seconds) {
+  const CivilTime at{static_cast<std::int64_t>(std::llround(seconds))};
+  return {at.date(), static_cast<std::int32_t>(at.seconds - CivilTime::at(at.date()).seconds), false};
+}
+
+}  // namespace
+
+MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
+  MomentColumn result;
+  const Numbers n = countNumbers(table, rows, column);
+  result.filled = n.filled;
+  if (nearly(n.serials, n.filled)) result.style = MomentStyle::ExcelSerial;
+  if (nearly(n.unixSeconds, n.filled)) result.style = MomentStyle::UnixSeconds;
+  if (nearly(n.unixMillis, n.filled)) result.style = MomentStyle::UnixMillis;
+  // Eight digits are a date before they are seconds since 1970.
+  for (const std::size_t row : rows) {
+    const std::string_view cell = trimmed(table.cell(row, column));
+    if (cell.empty()) continue;
+    if (result.style != MomentStyle::Text) {
+      const auto reading = readMoment(cell, result, DateOrder::DayMonthYear);
+      if (!reading) continue;
+      ++result.readable;
+      if (reading->second) ++result.withTime, result.atMidnight += *reading->second == 0 ? 1 : 0;
+      continue;
+    }
+    const TimeText text = scanTimeText(cell);
+    if (!text.valid) continue;
+    const bool dayFirst = dateOf(text, DateOrder::DayMonthYear).has_value();
+    const bool monthFirst = dateOf(text, DateOrder::MonthDayYear).has_value();
+    const bool yearFirst = dateOf(text, DateOrder::YearMonthDay).has_value();
+    if (!dayFirst && !monthFirst && !yearFirst) continue;
+    ++result.readable;
+    if (text.numbers) {
+      ++result.numbers;
+      result.fitsDayFirst += dayFirst ? 1 : 0;
+      result.fitsMonthFirst += monthFirst ? 1 : 0;
+      result.fitsYearFirst += yearFirst ? 1 : 0;
+    }
+    if (text.second) ++result.withTime, result.atMidnight += *text.second == 0 ? 1 : 0;
+    if (text.monthOnly) ++result.monthOnly;
+  }
+  return result;
+}
+
+MomentColumn examineTimes(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
+  MomentColumn result;
+  const Numbers n = countNumbers(table, rows, column);
+  result.filled = n.filled;
+  if (nearly(n.fractions, n.filled) && n.fractionsWithPoint > 0) {
+    result.style = MomentStyle::DayFraction;
+  } else if (nearly(n.hours, n.filled)) {
+    result.style = MomentStyle::Hour;
+  } else if (nearly(n.hourMinutes, n.filled)) {
+    result.style = MomentStyle::HourMinute;
+  } else if (nearly(n.serials, n.filled)) {
+    result.style = MomentStyle::ExcelSerial;
+  }
+  for (const std::size_t row : rows) {
+    const std::string_view cell = trimmed(table.cell(row, column));
+    const auto second = readTimeOfDay(cell, result);
+    if (!second) continue;
+    ++result.readable;
+    ++result.withTime;
+    result.atMidnight += *second == 0 ? 1 : 0;
+  }
+  return result;
+}
+
+DecidedOrder decideOrder(std::span<const MomentColumn> columns, const OrderHints& hints) {
+  std::int64_t day = 0, month = 0, year = 0, numbers = 0;
+  for (const MomentColumn& column : columns) {
+    day += column.fitsDayFirst;
+    month += column.fitsMonthFirst;
+    year += column.fitsYearFirst;
+    numbers += column.numbers;
+  }
+  DecidedOrder decided;
+  decided.needed = numbers > 0;
+  if (numbers == 0) return decided;
+  // Dates like 01-02-03 fit a year in front too; that order needs better proof than a tie.
+  if (year > day && year > month) {
+    decided.order = DateOrder::YearMonthDay;
+  } else if (day != month) {
+    decided.order = day > month ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+  } else {
+    decided.ambiguous = true;
+    constexpr double westOfTheAtlantic = -30;
+    const bool american = !hints.dutchHeaders && hints.delimiter != ';' && hints.longitude &&
+                          *hints.longitude < westOfTheAtlantic;
+    decided.order = american ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+  }
+  return decided;
+}
+
+std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn& column, DateOrder order) {
+  cell = trimmed(cell);
+  if (cell.empty()) return {};
+  if (column.style == MomentStyle::Text) return readTimeText(cell, order);
+  const std::optional<double> value = numberOf(cell);
+  if (!value) return readTimeText(cell, order);
+  switch (column.style) {
+    case MomentStyle::ExcelSerial: {
+      if (*value < 1 || *value > 2958465) return {};
+      constexpr double daysTo1970 = 25569;
+      TimeReading reading = fromSeconds((*value - daysTo1970) * secondsPerDay);
+      if (*value == std::floor(*value)) reading.second.reset();
+      return reading;
+    }
+    case MomentStyle::UnixSeconds:
+      return fromSeconds(*value);
+    case MomentStyle::UnixMillis:
+      return fromSeconds(std::floor(*value / 1000));
+    default:
+      return {};
+  }
+}
+
+std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentColumn& column) {
+  cell = trimmed(cell);
+  if (cell.empty()) return {};
+  if (column.style != MomentStyle::Text) {
+    if (const std::optional<double> value = numberOf(cell); value && *value >= 0) {
+      switch (column.style) {
+        case MomentStyle::DayFraction:
+        case MomentStyle::ExcelSerial: {
+          const double fraction =
+              column.style == MomentStyle::ExcelSerial ? *value - std::floor(*value) : *value;
+          if (fraction > 1) return {};
+          // Rounded to the minute: 0.618055555555556 is 14:50, and exports tell no seconds this way.
+          return static_cast<std::int32_t>(std::llround(fraction * 24 * 60)) * 60;
+        }
+        case MomentStyle::HourMinute: {
+          const auto packed = static_cast<std::int32_t>(*value);
+          if (packed > 2400 || packed % 100 > 59) return {};
+          return packed / 100 * 3600 + packed % 100 * 60;
+        }
+        case MomentStyle::Hour:
+          return *value <= 24 ? std::optional(static_cast<std::int32_t>(*value) * 3600) : std::nullopt;
+        default:
+          break;
+      }
+    }
+  }
+  const TimeText text = scanTimeText(cell);
+  if (text.valid && text.second) return text.second;
+  return {};
+}
+
+}  // namespace brandpunt

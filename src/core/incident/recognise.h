@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "incident/column_table.h"
+#include "incident/import_report.h"
+#include "incident/offence_table.h"
+#include "incident/raw_table.h"
+
+namespace brandpunt {
+
+/// What the user said about columns: field by header, or by number from 1.
+using ColumnOverrides = std::map<Field, std::string>;
+
+/// Where in the table what stands.
+struct Layout {
+  std::size_t headerRow = 0;
+  std::vector<std::size_t> rows = {};  ///< the incidents, in order; without empty, total and note rows
+  std::vector<RejectedRow> notIncidents = {};  ///< totals and footnotes: "total-row", "note-row"
+  std::map<Field, std::size_t> columnOf = {};
+  std::vector<ColumnUse> columns = {};  ///< one a column, with why it was dropped
+  bool dutchHeaders = false;
+  std::optional<std::size_t> at(Field field) const {
+    const auto found = columnOf.find(field);
+    return found == columnOf.end() ? std::nullopt : std::optional(found->second);
+  }
+};
+
+/// Finds the header row (titles may stand above it), the field of each column by its header and by what its cells
+/// hold, and the rows that are no incidents.
+///
+/// A header alone is not believed: "X" over text is no coordinate. A column without a telling header is believed by
+/// its cells where those leave no doubt (police codes, RD coordinates, dates). Everything else is dropped.
+/// \param offenceTold  the user said which offence all rows are, so no column is needed for it
+/// Errors: NothingUsable (no rows), WrongUsage (an override names no column), NeedsAnswer (no column for the offence,
+/// or none for the date; names the columns there are).
+Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
+                         const ColumnOverrides& overrides, bool offenceTold);
+
+}  // namespace brandpunt
