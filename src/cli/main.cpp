@@ -6,6 +6,7 @@
 #include "command/command.h"
 #include "command/parse.h"
 #include "command/terminal.h"
+#include "gather/worker.h"
 
 using namespace brandpunt;
 
@@ -52,6 +53,7 @@ int tell(const Error& error, bool json, Language language) {
 }
 
 int work(int argc, char** argv) {
+  if (app::isWorkerCall(argc, argv)) return app::runWorkerCall(argc, argv);
   const cli::Request request = cli::parse(cli::catalogue(), argc, argv);
   if (!request.command) {
     (request.exitCode == 0 ? std::cout : std::cerr) << request.print;

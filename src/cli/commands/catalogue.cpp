@@ -6,6 +6,7 @@ namespace brandpunt::cli {
 const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
       newCommand(),
+      importCommand(),
       undoImportCommand(),
       adviseCommand(),
       mapCommand(),

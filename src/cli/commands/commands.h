@@ -6,6 +6,7 @@ namespace brandpunt::cli {
 
 // One maker per command, each in the file of its name; catalogue.cpp lists them in the order of the help.
 Command newCommand();
+Command importCommand();
 Command undoImportCommand();
 Command checkCommand();
 Command copyCommand();

@@ -117,6 +117,8 @@ class Interpreter {
     MomentSource source{m_layout.at(dateField), m_layout.at(timeField), {}, {}};
     if (source.date) source.dates = examineDates(m_table, m_layout.rows, *source.date);
     if (source.time) source.times = examineTimes(m_table, m_layout.rows, *source.time);
+    const bool spreadsheet = m_file.format == "ODS" || m_file.format == "XLS";
+    source.dates.bareDateIsMidnight = spreadsheet && 2 * source.dates.withTime > source.dates.readable;
     return source;
   }
 
@@ -198,19 +200,20 @@ class Interpreter {
     if (!source.date) return {};
     const auto reading = readMoment(m_table.cell(row, *source.date), source.dates, m_result.dateOrder);
     if (!reading || !reading->date) return {};
-    CivilTime midnight = CivilTime::at(*reading->date);
-    std::optional<std::int32_t> second = reading->second;
+    const CivilTime midnight = CivilTime::at(*reading->date);
+    const std::int32_t second = reading->second.value_or(0);
     const bool unixTime =
         source.dates.style == MomentStyle::UnixSeconds || source.dates.style == MomentStyle::UnixMillis;
-    if (unixTime) return Moment{m_options.toLocal(midnight.seconds + second.value_or(0)), true};
-    if (source.dates.timeIsEmpty()) second.reset();
-    if (source.time) {
-      const auto told = readTimeOfDay(m_table.cell(row, *source.time), source.times);
-      if (told && !source.times.timeIsEmpty()) second = told;
-      // A date stored as a moment stands at midnight; beside an empty time column that is no time.
-      if (!told && second.value_or(0) == 0) second.reset();
+    if (unixTime) return Moment{m_options.toLocal(midnight.seconds + second), true};
+    if (source.time && !source.times.timeIsEmpty()) {
+      if (const auto told = readTimeOfDay(m_table.cell(row, *source.time), source.times)) {
+        return Moment{midnight.plusSeconds(*told), true};
+      }
     }
-    return Moment{midnight.plusSeconds(second.value_or(0)), second.has_value()};
+    // A date stored as a moment stands at midnight; beside an empty time column that is no time.
+    const bool told = reading->second || source.dates.bareDateIsMidnight;
+    const bool known = told && !source.dates.timeIsEmpty() && !(source.time && second == 0);
+    return Moment{known ? midnight.plusSeconds(second) : midnight, known};
   }
 
   std::optional<Moment> momentOfParts(std::size_t row) const {

@@ -33,6 +33,8 @@ struct MomentColumn {
   std::int64_t withTime = 0;
   std::int64_t atMidnight = 0;  ///< of those with a time, exactly 00:00:00
   std::int64_t monthOnly = 0;
+  /// In a spreadsheet a moment at midnight is shown as a bare date: there a date among moments has a time, 00:00.
+  bool bareDateIsMidnight = false;
   /// The time says nothing: every cell stands at midnight, because a date was stored as a moment.
   bool timeIsEmpty() const { return withTime > 1 && withTime == atMidnight; }
 };

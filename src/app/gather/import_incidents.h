@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "incident/import_report.h"
+#include "incident/recognise.h"
+#include "incident/time_text.h"
+#include "place/point.h"
+
+namespace brandpunt::app {
+
+/// What the user asks for; all but the file may stay empty, then it is found out.
+struct ImportRequest {
+  std::filesystem::path file = {};
+  std::string table = {};
+  std::string encoding = {};
+  ColumnOverrides columns = {};
+  std::optional<CrsId> crs = {};
+  std::string timeZone = {};  ///< of a dossier to be made, and of seconds since 1970
+  std::optional<DateOrder> dateOrder = {};
+  std::filesystem::path offenceMap = {};
+  std::optional<Offence> offence = {};
+  bool dryRun = false;  ///< the report only; nothing is made or changed
+  std::filesystem::path rejectsTo =
+      {};  ///< a CSV of the rejected rows: number and reason, never their content
+  std::filesystem::path dataFolder = {};
+  std::filesystem::path worker = {};  ///< the program itself, to read strange formats at arm's length
+};
+
+struct ImportOutcome {
+  ImportBatch batch = {};  ///< its report holds the rejected rows too; id 0 after a dry run
+  CrsId dossierCrs = {};
+  bool dossierMade = false;
+};
+
+/// Brings a police export into the dossier: read, recognise, interpret, transform, settle, store.
+///
+/// A dossier that does not exist is made, in RD New where the data lie in the Netherlands, in the CRS of the file
+/// where that is UTM, else in the UTM zone of the data. It is all or nothing: stopped or failed, the dossier is as it
+/// was, and one that was to be made is not there.
+/// Errors: those of readIncidentFile, recognise, interpret and the store; NeedsAnswer where the numbers do not tell
+/// the CRS.
+Result<ImportOutcome> importIncidents(const std::filesystem::path& dossier, const ImportRequest& request,
+                                      const Progress& progress);
+
+}  // namespace brandpunt::app
