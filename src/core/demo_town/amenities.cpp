@@ -179,7 +179,7 @@ void digDitches(const Plan& plan, Town& town) {
   for (double across = -reach_m; across < reach_m; across += spacing_m) {
     Line ditch;
     const auto finish = [&] {
-      if (ditch.size() > 3) town.ditches.push_back({"", "sloot", ditch});
+      if (ditch.size() > 3) town.ditches.push_back({"", "waterloop, sloot", ditch});
       ditch.clear();
     };
     for (double at = -reach_m; at < reach_m; at += step_m) {
@@ -284,11 +284,11 @@ void addressPoliceStation(const Plan& plan, Town& town) {
 }
 
 void furnish(const Plan& plan, Random& random, Town& town) {
-  for (const Corridor& c : plan.water) town.water.push_back({"", "gracht", ringAround(c)});
+  for (const Corridor& c : plan.water) town.water.push_back({"", "water", ringAround(c)});
   town.water[0].name = "Grachtengordel";
   town.water[2].name = "Oude Vaart";
   for (const Plot& lake : plan.lakes)
-    town.water.push_back({"Zilverplas", "meer", bentRing(plan, lake, 0.82, -1)});
+    town.water.push_back({"Zilverplas", "water, meer", bentRing(plan, lake, 0.82, -1)});
   for (const Corridor& c : plan.railway) {
     Line line;
     for (const Point p : c.line) {

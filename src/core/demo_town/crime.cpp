@@ -227,8 +227,8 @@ class Story {
   CivilTime reportOf(const Crime& crime) {
     const double u = m_random.uniform();
     const double days = u < 0.62   ? m_random.exponential(0.15)
-                        : u < 0.94 ? m_random.exponential(2.2)
-                                   : m_random.exponential(28);
+                        : u < 0.91 ? m_random.exponential(2.2)
+                                   : m_random.exponential(38);
     CivilTime at = crime.to.plusSeconds(static_cast<std::int64_t>(days * 86400.0) + 1200);
     if (at.hour() < 8)
       at = at.plusSeconds((8 - at.hour()) * secondsPerHour +

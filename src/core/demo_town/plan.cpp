@@ -207,7 +207,9 @@ class Planner {
     const Extent extent = extentOf(plot);
     const double longer = extent.length / m_style->blockLength, shorter = extent.width / m_style->blockDepth;
     if (std::max(longer, shorter) < 1.45 || areaOf(plot) < 900) {
-      m_plan.blocks.push_back({plot, m_quarter, m_random.chance(m_style->openShare)});
+      // The town frays at its edge: fields and allotments lie between the last houses.
+      const bool fringe = std::count(plot.street.begin(), plot.street.end(), -1) > 0;
+      m_plan.blocks.push_back({plot, m_quarter, m_random.chance(fringe ? 0.3 : m_style->openShare)});
       return;
     }
     // Across the long side, or along it, whichever is further from its measure.

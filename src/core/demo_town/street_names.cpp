@@ -11,12 +11,12 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 const Words& themeOf(const Neighbourhood& quarter, int index) {
-  static const Words oldTown{
-      "Waag",       "Vis",      "Boter",      "Koren",   "Turf",       "Kerk",        "Klooster",
-      "Smede",      "Bakker",   "Zout",       "Lakens",  "Kuipers",    "Touwslagers", "Munt",
-      "Hof",        "Gasthuis", "Peper",      "Ketel",   "Linnen",     "Brouwers",    "Zadel",
-      "Spinhuis",   "Raam",     "Goudsmids",  "Papen",   "Heiligeweg", "Slijk",       "Nieuwe Sluis",
-      "Oude Sluis", "Ankers",   "Zeilmakers", "Mosterd", "Hoenders",   "Varkens"};
+  static const Words oldTown{"Waag",        "Vis",      "Boter",        "Koren",      "Turf",   "Kerk",
+                             "Klooster",    "Smede",    "Bakker",       "Zout",       "Lakens", "Kuipers",
+                             "Touwslagers", "Munt",     "Hof",          "Gasthuis",   "Peper",  "Ketel",
+                             "Linnen",      "Brouwers", "Zadel",        "Spinhuis",   "Raam",   "Goudsmids",
+                             "Papen",       "Slijk",    "Nieuwe Sluis", "Oude Sluis", "Ankers", "Zeilmakers",
+                             "Mosterd",     "Hoenders", "Varkens"};
   static const Words trees{"Linden",     "Iepen",   "Kastanje", "Esdoorn",    "Berken",
                            "Elzen",      "Eiken",   "Beuken",   "Hazelaar",   "Meidoorn",
                            "Populieren", "Acacia",  "Vlier",    "Lijsterbes", "Sering",

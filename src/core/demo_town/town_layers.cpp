@@ -16,8 +16,8 @@ MultiPolygon areaFrom(const Ring& ring) {
 }
 
 std::string wordOf(StreetClass kind) {
-  static constexpr std::array<const char*, 6> words{"snelweg",    "hoofdweg", "wijkontsluitingsweg",
-                                                    "woonstraat", "woonerf",  "gracht"};
+  static constexpr std::array<const char*, 6> words{"snelweg",    "hoofdweg", "wijkverzamelweg",
+                                                    "woonstraat", "woonerf",  "kade"};
   return words[static_cast<std::size_t>(kind)];
 }
 std::string wordOf(BuildingKind kind) {
