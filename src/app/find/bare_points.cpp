@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "find/bare_points.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+#include "base/number.h"
+#include "text_file/read_columns.h"
+#include "text_file/write_text_file.h"
+#include "time_zone/read_time_zone.h"
+
+namespace brandpunt::app {
+namespace {
+
+class Stopwatch {
+ public:
+  /// Seconds since the last lap.
+  double lap() {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double> passed = now - std::exchange(m_from, now);
+    return passed.count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point m_from = std::chrono::steady_clock::now();
+};
+
+Result<std::vector<Point>> pointsOf(const exchange::Columns& columns) {
+  const auto x = columns.numbers(0);
+  if (!x) return x.error();
+  const auto y = columns.numbers(1);
+  if (!y) return y.error();
+  std::vector<Point> points(columns.rows());
+  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {(*x)[i], (*y)[i]};
+  return points;
+}
+
+std::string labelsAsCsv(const Clustering& clustering) {
+  std::string text = "label,core\n";
+  text.reserve(text.size() + clustering.labels.size() * 8);
+  for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
+    text += std::to_string(clustering.labels[i]);
+    text += clustering.core[i] ? ",1\n" : ",0\n";
+  }
+  return text;
+}
+
+/// A cell as whole days: a number of days, an ISO date, or the date of an ISO date-time.
+std::optional<std::int64_t> dayFrom(std::string_view cell) {
+  if (const auto number = parseNumber(cell)) {
+    if (!(std::abs(*number) < 1e9)) return {};
+    return static_cast<std::int64_t>(std::floor(*number));
+  }
+  if (const auto date = Date::fromIso(cell)) return date->dayNumber();
+  if (const auto time = CivilTime::fromIso(cell)) return time->date().dayNumber();
+  return {};
+}
+
+/// Is there nothing in the cell? Other programs write "NA" or "nan".
+bool isMissing(std::string_view cell) {
+  return cell.empty() || cell == "NA" || cell == "nan" || cell == "NaN" || cell == "NULL";
+}
+
+struct Reading {
+  const exchange::Columns& columns;
+  const TimeZone* zone = nullptr;
+
+  Result<std::optional<CivilTime>> time(std::size_t row, std::size_t column) const {
+    const std::string_view cell = columns.cell(row, column);
+    if (isMissing(cell)) return std::optional<CivilTime>{};
+    if (const auto written = CivilTime::fromIso(cell)) return std::optional(*written);
+    if (const auto date = Date::fromIso(cell)) return std::optional(CivilTime::at(*date));
+    const auto number = parseNumber(cell);
+    if (!number || !(std::abs(*number) < 1e12)) return columns.badCell(row, column, {"tijd", "time"});
+    if (!zone) {
+      return Error{
+          ErrorCode::WrongUsage,
+          {"De tijden zijn Unix-seconden; geef met --time-zone de tijdzone, bijvoorbeeld Europe/Amsterdam.",
+           "The times are Unix seconds; give the zone with --time-zone, Europe/Amsterdam for example."}};
+    }
+    return std::optional(zone->toLocal(static_cast<std::int64_t>(std::floor(*number))));
+  }
+};
+
+}  // namespace
+
+Result<DbscanSummary> runDbscan(const std::filesystem::path& file, const DbscanParameters& parameters,
+                                const std::filesystem::path& out, const Progress& progress) {
+  Stopwatch watch;
+  const auto columns = exchange::Columns::read(file, {"x", "y"});
+  if (!columns) return columns.error();
+  const auto points = pointsOf(*columns);
+  if (!points) return points.error();
+  DbscanSummary summary{.n = points->size()};
+  summary.timing.read_s = watch.lap();
+  const auto clustering = dbscan(*points, parameters, progress);
+  if (!clustering) return clustering.error();
+  summary.timing.compute_s = watch.lap();
+  summary.clusters = clustering->clusters;
+  const auto& labels = clustering->labels;
+  summary.noise = static_cast<std::size_t>(std::count(labels.begin(), labels.end(), Clustering::noise));
+  summary.core = static_cast<std::size_t>(std::count(clustering->core.begin(), clustering->core.end(), 1));
+  watch.lap();
+  if (!out.empty()) {
+    if (const auto written = writeText(out, labelsAsCsv(*clustering)); !written) return written.error();
+  }
+  summary.timing.write_s = watch.lap();
+  return summary;
+}
+
+Result<KnoxSummary> runKnox(const std::filesystem::path& file, const KnoxParameters& parameters,
+                            const Progress& progress) {
+  Stopwatch watch;
+  const auto columns = exchange::Columns::read(file, {"x", "y", "t"});
+  if (!columns) return columns.error();
+  const auto points = pointsOf(*columns);
+  if (!points) return points.error();
+  std::vector<PointInTime> events(points->size());
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto day = dayFrom(columns->cell(i, 2));
+    if (!day) return columns->badCell(i, 2, {"dag of datum", "day or date"});
+    events[i] = {(*points)[i], *day};
+  }
+  KnoxSummary summary;
+  summary.timing.read_s = watch.lap();
+  auto table = knox(events, parameters, progress);
+  if (!table) return table.error();
+  summary.table = std::move(*table);
+  summary.timing.compute_s = watch.lap();
+  summary.timing.threads = parameters.threads;
+  return summary;
+}
+
+Result<AoristicSummary> runHotTimes(const std::filesystem::path& file, const HotTimesQuestion& question,
+                                    const std::filesystem::path& out) {
+  Stopwatch watch;
+  const auto columns = exchange::Columns::read(file, {"start"}, {"end"});
+  if (!columns) return columns.error();
+  std::optional<TimeZone> zone;
+  if (!question.timeZone.empty()) {
+    auto found = exchange::readTimeZone(question.timeZone);
+    if (!found) return found.error();
+    zone = std::move(*found);
+  }
+  const Reading reading{*columns, zone ? &*zone : nullptr};
+  AoristicSummary summary;
+  std::vector<TimeWindow> windows;
+  windows.reserve(columns->rows());
+  for (std::size_t row = 0; row < columns->rows(); ++row) {
+    const auto start = reading.time(row, 0);
+    if (!start) return start.error();
+    const auto end = reading.time(row, 1);
+    if (!end) return end.error();
+    if (*start)
+      windows.push_back({**start, *end});
+    else
+      ++summary.withoutStart;
+  }
+  summary.timing.read_s = watch.lap();
+  summary.table = aoristic(windows, question.rule, question.longest);
+  summary.timing.compute_s = watch.lap();
+  if (!out.empty()) {
+    if (const auto written = writeText(out, weekAsCsv(summary.table.weight)); !written)
+      return written.error();
+  }
+  summary.timing.write_s = watch.lap();
+  return summary;
+}
+
+std::string weekAsCsv(const WeekTable& table) {
+  std::string text = "mon,tue,wed,thu,fri,sat,sun\n";
+  for (const auto& row : table) {
+    for (std::size_t day = 0; day < row.size(); ++day) text += (day ? "," : "") + toText(row[day]);
+    text += '\n';
+  }
+  return text;
+}
+
+Result<void> writeText(const std::filesystem::path& file, std::string_view text) {
+  return exchange::writeTextFile(file, text);
+}
+
+}  // namespace brandpunt::app
