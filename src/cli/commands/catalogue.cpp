@@ -8,11 +8,21 @@ const std::vector<Command>& catalogue() {
       newCommand(),
       importCommand(),
       undoImportCommand(),
+      hotspotsCommand(),
+      hottimesCommand(),
+      nearRepeatCommand(),
+      trendCommand(),
       adviseCommand(),
       mapCommand(),
       exportCommand(),
       checkCommand(),
       copyCommand(),
+      runDbscanCommand(),
+      runKnoxCommand(),
+      runHotTimesCommand(),
+      runTrendCommand(),
+      runWddCommand(),
+      runPaiCommand(),
   };
   return all;
 }

@@ -11,8 +11,20 @@ Command undoImportCommand();
 Command checkCommand();
 Command copyCommand();
 
+Command hotspotsCommand();
+Command hottimesCommand();
+Command nearRepeatCommand();
+Command trendCommand();
+
 Command adviseCommand();
 Command mapCommand();
 Command exportCommand();
+
+Command runDbscanCommand();
+Command runKnoxCommand();
+Command runHotTimesCommand();
+Command runTrendCommand();
+Command runWddCommand();
+Command runPaiCommand();
 
 }  // namespace brandpunt::cli
