@@ -107,7 +107,7 @@ class HotTimesTest(CommandLineTest):
         source = self.folder / "intervals.csv"
         source.write_text("start,end\n1451678400.0,nan\n")
         self.done("run", "hottimes", "--intervals", source, code=WRONG_USAGE)
-        self.done("run", "hottimes", "--intervals", source, "--time-zone", "Europe/Nowhere", code=FAILED)
+        self.done("run", "hottimes", "--intervals", source, "--time-zone", "Europe/Nowhere", code=WRONG_USAGE)
         for zone, hour in (("America/New_York", 15), ("Europe/Amsterdam", 21), ("UTC", 20)):
             found = self.done("run", "hottimes", "--intervals", source, "--time-zone", zone, "--json").json()
             self.assertEqual(found["table"][hour][4], 1)

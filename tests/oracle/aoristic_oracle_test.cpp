@@ -3,7 +3,7 @@
 #include "support/catch.h"
 #include "support/oracle_file.h"
 #include "support/shared_data.h"
-#include "time_zone/time_zone.h"
+#include "time_zone/read_time_zone.h"
 
 using namespace brandpunt;
 
@@ -33,7 +33,7 @@ TEST_CASE("The minute rule gives the table of burglaries in Washington, in local
   const test::OracleFile file(test::shared("oracles/published/dcburglaries.csv"));
   const test::OracleFile peer(test::shared("oracles/published/dcburgsum.csv"));
   const auto largestDifference = [&](const char* zoneName) {
-    const auto zone = exchange::TimeZone::named(zoneName);
+    const auto zone = exchange::readTimeZone(zoneName);
     REQUIRE(zone);
     std::vector<TimeWindow> windows;
     for (std::size_t row = 0; row < file.rows(); ++row) {

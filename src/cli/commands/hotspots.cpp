@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "commands/commands.h"
 #include "commands/find_arguments.h"
+#include "commands/finding_json.h"
 #include "find/find_hotspots.h"
 
 namespace brandpunt::cli {
@@ -95,11 +96,7 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
   outcome.json["too_few"] = found.tooFew;
   outcome.json["hotspots"] = Json::array();
   for (const Hotspot& h : found.hotspots) outcome.json["hotspots"].push_back(jsonOfHotspot(h));
-  outcome.json["findings"] = Json::array();
-  for (const QualityFinding& f : answer->findings) {
-    outcome.json["findings"].push_back(
-        {{"rule", f.rule}, {"count", f.count}, {"share", f.share}, {"text", f.text.in(context.language)}});
-  }
+  outcome.json["findings"] = findingsJson(answer->findings, context.language);
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin;
   outcome.json["seconds"] = passed.count();
   outcome.text = textFor(found, context.language);
