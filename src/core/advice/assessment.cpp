@@ -22,7 +22,7 @@ Assessment assess(const Measure& measure, const FactSet& facts) {
   a.unknown = a.unknownHard;
   a.score = a.scoreMin = a.scoreMax = measure.evidencePoints;
   for (const WeightedExpression& indication : measure.indications) {
-    const Finding f = evaluate(indication.when, facts);
+    const Evaluation f = evaluate(indication.when, facts);
     const bool canChange = f.becauseUnknown || f.truth == Truth::Unknown;
     if (f.truth == Truth::Yes) a.because.push_back(&indication);
     if (f.truth == Truth::Unknown) a.unknown.push_back(&indication.when);
@@ -31,7 +31,7 @@ Assessment assess(const Measure& measure, const FactSet& facts) {
     if (f.truth == Truth::Yes || canChange) a.scoreMax += indication.weight;
   }
   for (const WeightedExpression& contra : measure.contras) {
-    const Finding f = evaluate(contra.when, facts);
+    const Evaluation f = evaluate(contra.when, facts);
     const bool canChange = f.becauseUnknown || f.truth == Truth::Unknown;
     if (f.truth == Truth::Yes) a.against.push_back(&contra);
     if (f.truth == Truth::Unknown) a.unknownAgainst.push_back(&contra.when);

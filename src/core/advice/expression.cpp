@@ -96,7 +96,7 @@ Truth evaluateKnown(const Expression& e, const FactValue& value) {
   return Truth::Unknown;
 }
 
-Finding evaluateUnknown(const Expression& e) {
+Evaluation evaluateUnknown(const Expression& e) {
   if (!e.namesUnknown) return {Truth::Unknown, false};
   if (e.comparison == Comparison::NotEqual) return {Truth::No, true};
   return {Truth::Yes, true};
@@ -170,12 +170,12 @@ std::optional<Text> misfit(const Expression& e, const FactKind& kind) {
   return {};
 }
 
-Finding evaluate(const Expression& e, const FactValue& value) {
+Evaluation evaluate(const Expression& e, const FactValue& value) {
   if (isUnknown(value)) return evaluateUnknown(e);
   return {evaluateKnown(e, value), false};
 }
 
-Finding evaluate(const Expression& e, const FactSet& facts) { return evaluate(e, valueOf(facts, e.fact)); }
+Evaluation evaluate(const Expression& e, const FactSet& facts) { return evaluate(e, valueOf(facts, e.fact)); }
 
 const FactValue& valueOf(const FactSet& facts, const std::string& fact) {
   static const FactValue unknown{};

@@ -17,7 +17,7 @@ enum class Truth { No, Yes, Unknown };
 
 /// A comparison that holds only because the fact is unknown (`verlichting==onbekend`) is true, but an answer
 /// can take that away; the score interval must know.
-struct Finding {
+struct Evaluation {
   Truth truth = Truth::Unknown;
   bool becauseUnknown = false;
 };
@@ -45,9 +45,9 @@ Result<Expression> parseExpression(std::string_view text);
 std::optional<Text> misfit(const Expression& expression, const FactKind& kind);
 
 /// Whether the expression holds for this value. `nooit` counts as longer ago than any number.
-Finding evaluate(const Expression& expression, const FactValue& value);
+Evaluation evaluate(const Expression& expression, const FactValue& value);
 /// The same, for the value that the facts hold.
-Finding evaluate(const Expression& expression, const FactSet& facts);
+Evaluation evaluate(const Expression& expression, const FactSet& facts);
 
 /// The value of a fact; unknown where the facts do not hold it or hold the word `onbekend`.
 const FactValue& valueOf(const FactSet& facts, const std::string& fact);

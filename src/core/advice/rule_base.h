@@ -147,6 +147,7 @@ struct MixRules {
   std::vector<std::string> standing = {};
   int darkFirstMonth = 9;
   int darkLastMonth = 3;
+  std::vector<int> termMonths = {};  ///< start of the academic year and holidays, 1..12
   std::vector<ForcedRule> forced = {};
   std::vector<Caution> cautions = {};
   std::vector<Substitution> substitutions = {};

@@ -355,9 +355,12 @@ class Reader {
     remember(standing, mix.standing);
     standing.finish();
     TomlTable dark = root.table("dark_days");
-    mix.darkFirstMonth = std::min(12, dark.whole("first_month", 1));
-    mix.darkLastMonth = std::min(12, dark.whole("last_month", 1));
+    mix.darkFirstMonth = dark.whole("first_month", 1, 12);
+    mix.darkLastMonth = dark.whole("last_month", 1, 12);
     dark.finish();
+    TomlTable term = root.table("term_and_holidays");
+    mix.termMonths = term.wholes("months", 1, 12);
+    term.finish();
   }
 
   /// Measures that mix.toml names: they are read later, and looked up when all are there.

@@ -77,15 +77,32 @@ std::vector<std::string> TomlTable::textsOrNone(std::string_view key) {
   return has(key) ? texts(key) : std::vector<std::string>{};
 }
 
-int TomlTable::whole(std::string_view key, int least) {
+void TomlTable::refuseNumber(std::string_view key, const toml::node* at, int least, int most) {
+  const std::string nl = std::to_string(least) + " tot en met " + std::to_string(most);
+  const std::string en = std::to_string(least) + " to " + std::to_string(most);
+  m_problem.report(at, {inQuotes(key) + ": alleen een geheel getal van " + nl + " mag hier.",
+                        inQuotes(key) + ": only a whole number from " + en + " may stand here."});
+}
+
+int TomlTable::whole(std::string_view key, int least, int most) {
   const toml::node* found = required(key);
   if (!found) return least;
   const auto value = found->value_exact<std::int64_t>();
-  if (value && *value >= least && *value <= 1'000'000) return static_cast<int>(*value);
-  const std::string from = std::to_string(least);
-  m_problem.report(found, {inQuotes(key) + " moet een geheel getal van " + from + " of meer zijn.",
-                           inQuotes(key) + " must be a whole number of " + from + " or more."});
+  if (value && *value >= least && *value <= most) return static_cast<int>(*value);
+  refuseNumber(key, found, least, most);
   return least;
+}
+
+std::vector<int> TomlTable::wholes(std::string_view key, int least, int most) {
+  const toml::node* found = required(key);
+  const toml::array* array = found ? found->as_array() : nullptr;
+  std::vector<int> list;
+  for (std::size_t i = 0; array && i < array->size(); ++i) {
+    const auto value = array->get(i)->value_exact<std::int64_t>();
+    if (value && *value >= least && *value <= most) list.push_back(static_cast<int>(*value));
+  }
+  if (found && (!array || list.size() != array->size())) refuseNumber(key, found, least, most);
+  return list;
 }
 
 int TomlTable::inQuarters(std::string_view key) {

@@ -43,9 +43,10 @@ class TomlTable {
   Text bothLanguagesOrNone(const std::string& key);
   std::vector<std::string> texts(std::string_view key);  ///< required, may be empty
   std::vector<std::string> textsOrNone(std::string_view key);
-  int whole(std::string_view key, int least);           ///< required, `least` or more
-  int inQuarters(std::string_view key);                 ///< a multiple of 0.25, in quarters
-  bool yes(std::string_view key);                       ///< false where absent
+  int whole(std::string_view key, int least, int most = 1'000'000);    ///< required
+  std::vector<int> wholes(std::string_view key, int least, int most);  ///< required
+  int inQuarters(std::string_view key);                                ///< a multiple of 0.25, in quarters
+  bool yes(std::string_view key);                                      ///< false where absent
   std::vector<TomlTable> tables(std::string_view key);  ///< an array of tables; empty where absent
   TomlTable table(std::string_view key);                ///< required
 
@@ -67,6 +68,7 @@ class TomlTable {
 
  private:
   const toml::node* required(std::string_view key);
+  void refuseNumber(std::string_view key, const toml::node* at, int least, int most);
   const toml::table& m_table;
   TomlProblem& m_problem;
   std::set<std::string, std::less<>> m_asked = {};

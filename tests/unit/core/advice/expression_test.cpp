@@ -7,7 +7,7 @@ using namespace brandpunt;
 
 namespace {
 
-Finding check(const std::string& text, FactValue value) {
+Evaluation check(const std::string& text, FactValue value) {
   const Result<Expression> e = parseExpression(text);
   REQUIRE(e.has_value());
   return evaluate(*e, value);
