@@ -2,16 +2,23 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "advice/advice.h"
 #include "advice/rule_base.h"
+#include "base/id.h"
+#include "base/progress.h"
 #include "base/result.h"
+#include "hotspot/hotspot.h"
 
 namespace brandpunt::app {
 
 /// An advice with what it points into.
 struct AdviceGiven {
   std::shared_ptr<const RuleBase> rules = {};
+  std::optional<Hotspot> hotspot = {};  ///< nothing: the facts came from a file
   FactSet facts = {};
   Advice advice = {};
 };
@@ -19,5 +26,11 @@ struct AdviceGiven {
 /// Advice on a file of facts (JSON, see exchange/rule_file), by the rule base in `dataFolder`/rules.
 Result<AdviceGiven> adviseOnFacts(const std::filesystem::path& factsFile,
                                   const std::filesystem::path& dataFolder);
+
+/// Advice on one hotspot of a run by name or id, or on all of them by rank.
+Result<std::vector<AdviceGiven>> adviseOnRun(const std::filesystem::path& dossier, Id<Run> run,
+                                             const std::optional<std::string>& hotspot,
+                                             const std::filesystem::path& dataFolder,
+                                             const Progress& progress);
 
 }  // namespace brandpunt::app

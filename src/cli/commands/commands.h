@@ -16,7 +16,9 @@ Command hottimesCommand();
 Command nearRepeatCommand();
 Command trendCommand();
 
+Command factsCommand();
 Command adviseCommand();
+Command planCommand();
 Command mapCommand();
 Command exportCommand();
 
