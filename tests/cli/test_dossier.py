@@ -103,7 +103,6 @@ class Dossier(CommandLineTest):
     def test_gdal_finds_the_file_valid(self):
         self.done("new", self.dossier)
         self.done("import", self.dossier, write_export(self.folder / "export.csv", 300))
-        self.done("hotspots", self.dossier, "--offence", "autokraak")
         validated = subprocess.run(
             [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", "-v", "--extra", str(self.dossier)],
             capture_output=True, text=True)
@@ -121,10 +120,17 @@ class Dossier(CommandLineTest):
     @needs_gdal
     def test_gdal_sees_the_points(self):
         self.done("import", self.dossier, write_export(self.folder / "export.csv", 50))
-        points = [feature.GetGeometryRef() for feature in ogr.Open(str(self.dossier)).GetLayer("incidents")]
-        self.assertEqual(len(points), 50)
-        for point in points:
-            self.assertTrue(140_000 < point.GetX() < 160_000 and 490_000 < point.GetY() < 510_000)
+        opened = ogr.Open(str(self.dossier))  # lives as long as its features are looked at
+        places = [feature.GetGeometryRef().GetPoint_2D() for feature in opened.GetLayer("incidents")]
+        self.assertEqual(len(places), 50)
+        for x, y in places:
+            self.assertTrue(140_000 < x < 160_000 and 490_000 < y < 510_000, (x, y))
+
+    def test_an_import_is_undone_once(self):
+        self.done("import", self.dossier, write_export(self.folder / "export.csv", 40))
+        self.assertEqual(self.done("undo-import", self.dossier, "1", "--json").json(), {"removed": 40})
+        self.refused("undo-import", self.dossier, "1")
+        self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dossier as a file: other programs, strangers, disks.
+#include <atomic>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -229,4 +230,31 @@ TEST_CASE("A flipped byte anywhere is found or harmless, never a crash or a lie 
     INFO("byte " << at);
     if (incidents && problems && problems->empty()) CHECK(incidents->size() == 40);
   }
+}
+
+TEST_CASE("A copy made while another program imports is whole", "[store][dossier]") {
+  const TemporaryFolder folder;
+  const fs::path path = folder / "a.gpkg";
+  constexpr int batchSize = 200;
+  newDossier(path);
+  std::atomic<bool> done = false;
+  int failures = 0;
+  std::thread other([&] {
+    Result<Dossier> dossier = Dossier::open(path, Access::ReadWrite);
+    while (!done) {
+      if (!dossier || !dossier->addBatch(batchOf(batchSize), fictitiousIncidents(batchSize))) ++failures;
+    }
+  });
+  for (int i = 0; i < 10; ++i) {
+    const fs::path copy = folder / (std::to_string(i) + ".gpkg");
+    const Result<void> copied = must(Dossier::open(path, Access::ReadOnly)).saveCopy(copy);
+    CHECK(copied);
+    if (!copied) continue;
+    const Dossier dossier = must(Dossier::open(copy, Access::ReadOnly));
+    CHECK(must(dossier.check()).empty());
+    CHECK(must(dossier.incidents()).size() == must(dossier.batches()).size() * batchSize);
+  }
+  done = true;
+  other.join();
+  CHECK(failures == 0);
 }
