@@ -133,7 +133,9 @@ class Composer {
     m_spec.subtitle[1] = m_context.offenceWords.empty() ? t(counted(m_map.n, m_map.offence))
                                                         : shown(m_map.n) + " " + m_context.offenceWords;
     std::string& rest = m_spec.subtitle[2];
-    if (m_map.onMap)
+    if (m_map.onMap == m_map.n)
+      rest += t(", alle op de kaart", ", all on the map");
+    else if (m_map.onMap)
       rest += t(", waarvan ", ", of which ") + shown(*m_map.onMap) + t(" op de kaart", " on the map");
     rest += m_map.before ? t(" · jaar ervoor ", " · year before ") + shown(*m_map.before)
                          : t(" · jaar ervoor onbekend", " · year before unknown");

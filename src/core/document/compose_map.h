@@ -35,7 +35,7 @@ struct MapContext {
 MapSpec composeMap(const PermittedMap& map, const MapContext& context);
 
 /// The most hotspots that a map names in its table; the rest is drawn, and counted in a sentence.
-inline constexpr std::size_t mostHotspotsNamed = 8;
+inline constexpr std::size_t mostHotspotsNamed = 6;
 
 /// Where the classes of cells begin, above the smallest count shown: two numbers that are easy to say, so that most
 /// cells are light and few are dark. Counts, not tests: the legend says so.

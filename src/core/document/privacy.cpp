@@ -78,7 +78,9 @@ PermittedHotspot withoutPlace(const HotspotMaterial& material, const ClassRules&
   shown.tooFewToCompare = tooFewToCompare(h.n, h.nBefore, rules.minimumCount);
   if (!shown.tooFewToCompare && h.nBefore && !shown.before->below) shown.change = withBand(material.change);
   shown.verdict = h.verdict;
-  shown.inTime = h.inTime;
+  // From this many on, a year before of none, one or two gives the same class; below, the class would tell which.
+  constexpr int enoughForAnyBefore = 9;
+  if (!shown.before || !shown.before->below || h.n >= enoughForAnyBefore) shown.inTime = h.inTime;
   shown.p = h.p, shown.q = h.q, shown.stability = h.stability;
   return shown;
 }

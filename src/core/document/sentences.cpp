@@ -76,22 +76,23 @@ const std::array<InTimeWords, 5>& inTimeWords() {
       {{"nieuw", "new"},
        LineStyle::Dashed,
        {{"Hotspot, nieuw", "Hotspot, new"},
-        {"Het jaar ervoor nog geen hotspot.", "Not a hotspot in the year before."}}},
+        {"Gestegen; het jaar ervoor minder dan 5.", "Rose; fewer than 5 in the year before."}}},
       {{"opkomend", "emerging"},
        LineStyle::Dashed,
        {{"Hotspot, opkomend", "Hotspot, emerging"},
-        {"Het jaar ervoor duidelijk minder.", "Clearly fewer in the year before."}}},
+        {"Duidelijk meer dan het jaar ervoor.", "Clearly more than in the year before."}}},
       {{"blijvend", "persistent"},
        LineStyle::Solid,
        {{"Hotspot, blijvend", "Hotspot, persistent"},
-        {"Ook het jaar ervoor een hotspot.", "A hotspot in the year before as well."}}},
+        {"Niet duidelijk anders dan het jaar ervoor.", "Not clearly different from the year before."}}},
       {{"dooft uit", "fading"},
        LineStyle::DashDot,
        {{"Hotspot, dooft uit", "Hotspot, fading"},
-        {"Het jaar ervoor duidelijk meer.", "Clearly more in the year before."}}},
+        {"Duidelijk minder dan het jaar ervoor.", "Clearly fewer than in the year before."}}},
       {{"wisselend", "sporadic"},
        LineStyle::Dotted,
-       {{"Hotspot, wisselend", "Hotspot, sporadic"}, {"Nu en dan een hotspot.", "A hotspot now and then."}}},
+       {{"Hotspot, wisselend", "Hotspot, sporadic"},
+        {"De helft of meer viel in één maand.", "Half or more fell in one month."}}},
   }};
   return table;
 }
@@ -219,8 +220,8 @@ LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
 LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
   if (verdict != Verdict::Hotspot) {
     return {{"Volgen", "To watch"},
-            {"Dicht bijeen, maar te weinig om jaren te vergelijken.",
-             "Close together, but too few to compare years."}};
+            {"Meer dan de helft staat op één punt of midden op een straat: kan van de registratie komen.",
+             "More than half lie on one point or mid-street: may come from how it was recorded."}};
   }
   if (!inTime) {
     return {{"Hotspot", "Hotspot"},

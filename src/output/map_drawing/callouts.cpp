@@ -18,6 +18,11 @@ TextStyle nameStyle(const Sizes& sizes) {
 }
 TextStyle valueStyle(const Sizes& sizes) { return {.points = sizes.calloutValue, .colour = colour::second}; }
 
+/// Hotspots that the table names have the larger badge.
+double badgeSize(const MapOutline& outline, const Sizes& sizes) {
+  return outline.name.empty() ? sizes.smallBadge : sizes.badge;
+}
+
 double widest(const MapView& view) { return view.paper().width() * 0.42; }
 
 QSizeF boxSize(const MapView& view, const MapOutline& outline, const Sizes& sizes) {
@@ -65,7 +70,8 @@ class Placer {
       const MapOutline& outline = m_spec.outlines[i];
       std::optional<Callout> found;
       if (!outline.name.empty()) found = search(i, boxSize(m_view, outline, m_sizes), false);
-      if (!found) found = search(i, {m_sizes.badge, m_sizes.badge}, true);
+      const double badge = badgeSize(outline, m_sizes);
+      if (!found && badge > 0) found = search(i, {badge, badge}, true);
       // Of the hotspots that the table does not name a badge in a crowd would only hide others.
       if (!found && outline.name.empty()) continue;
       if (!found) {
@@ -164,7 +170,7 @@ void drawCallouts(Canvas& canvas, const MapSpec& spec, const Sizes& sizes,
   for (const Callout& callout : callouts) {
     const MapOutline& outline = spec.outlines[callout.outline];
     if (callout.badgeOnly) {
-      drawBadge(canvas, callout.box.center(), sizes.badge, outline.badge, spec.dwellings);
+      drawBadge(canvas, callout.box.center(), callout.box.width(), outline.badge, spec.dwellings);
       continue;
     }
     canvas.rectangle(callout.box, colour::paper, 0.30, colour::ink, 0.8);

@@ -9,6 +9,7 @@ namespace brandpunt::output {
 MapArrangement arrangeMap(const QRectF& paper_mm, const MapSpec& spec) {
   const Sizes& sizes = sizesOf(spec.paper);
   MapArrangement arrangement{.view = MapView(paper_mm, spec.frame, spec.largestScale)};
+  if (spec.frame.empty()) return arrangement;  // nothing to measure: the plate says why
   arrangement.furniture = placeFurniture(arrangement.view, spec, sizes);
   for (const QRectF& rect :
        {arrangement.furniture.scaleBar, arrangement.furniture.north, arrangement.furniture.overview}) {

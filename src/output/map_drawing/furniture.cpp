@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 #include "base/number.h"
@@ -78,9 +79,9 @@ void drawScaleBar(Canvas& canvas, const MapView& view, const MapSpec& spec, cons
   const bool inKilometres = length >= 2000;
   const double labelY = y - 1.8;
   canvas.text(left, labelY, "0", style, Align::Centre);
-  const std::string half =
-      inKilometres ? toPeople(length / 2000, length / 2000 < 1.6 && length < 4000 ? 1 : 0, spec.language)
-                   : toPeople(length / 2, 0, spec.language);
+  const std::string half = inKilometres
+                               ? toPeople(length / 2000, std::fmod(length, 2000) == 0 ? 0 : 1, spec.language)
+                               : toPeople(length / 2, 0, spec.language);
   canvas.text(left + bar / 2, labelY, half, style, Align::Centre);
   canvas.text(left + bar, labelY, kilometres(length, spec.language) + (inKilometres ? " km" : " m"), style,
               Align::Centre);

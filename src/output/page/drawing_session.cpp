@@ -16,8 +16,12 @@ void startDrawing() {
   static int argumentCount = 1;
   static char name[] = "brandpunt";
   static char* arguments[] = {name, nullptr};
+  // Without a desktop session Qt remarks on a folder that it does not need.
+  const QtMessageHandler usual =
+      qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
   static const auto* application = new QGuiApplication(argumentCount, arguments);
   (void)application;
+  qInstallMessageHandler(usual);
   std::setlocale(LC_NUMERIC, "C");
 }
 

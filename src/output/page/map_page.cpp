@@ -56,7 +56,7 @@ std::size_t rowsThatFit(const MapSpec& spec, const Sizes& sizes, const Column& c
 }
 
 void fillOneColumn(const MapSpec& spec, const Sizes& sizes, Column& column) {
-  column.add(legendBlock(spec, sizes));
+  if (!spec.legend.empty()) column.add(legendBlock(spec, sizes));
   double kept = 0;  // for the blocks that follow the table, as far as they fit beside its least form
   const auto least = [&]() {
     return spec.table ? column.costOf(hotspotBlock(spec, sizes, std::min(leastRows, spec.table->rows.size())))
@@ -145,7 +145,7 @@ MapPage layOutMap(const MapSpec& spec) {
   const double columnsHeight = bottom - top - least - 4;
   Column first{left, (width - gap) / 2, 0, columnsHeight}, second = first;
   second.x += first.width + gap;
-  first.add(legendBlock(spec, sizes));
+  if (!spec.legend.empty()) first.add(legendBlock(spec, sizes));
   std::vector<Block> rest;
   if (spec.times) rest.push_back(timesBlock(spec, sizes));
   if (spec.months) rest.push_back(monthsBlock(spec, sizes));

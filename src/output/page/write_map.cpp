@@ -36,7 +36,9 @@ void setPdfMoment(QByteArray& pdf) {
   if (at < 0) return;
   const qsizetype from = at + key.size(), to = pdf.indexOf(')', from);
   if (to < 0) return;
-  const QByteArray moment = momentOfFile().toString("yyyyMMddHHmmss").toLatin1() + "+00'00'";
+  // Qt writes "Z" in Greenwich and "+01'00'" elsewhere; ours is always UTC.
+  QByteArray moment = momentOfFile().toString("yyyyMMddHHmmss").toLatin1();
+  moment += to - from == moment.size() + 1 ? "Z" : "+00'00'";
   if (moment.size() == to - from) pdf.replace(from, to - from, moment);
 }
 

@@ -32,6 +32,7 @@ void addWord(std::vector<Word>& words, const QString& text, const TextStyle& sty
     }
     qsizetype fits = rest.size() - 1;
     while (fits > 1 && Canvas::width(rest.left(fits).toStdString(), style) > width_mm) --fits;
+    if (const qsizetype hyphen = rest.lastIndexOf('-', fits - 1); hyphen > 0) fits = hyphen + 1;
     words.push_back({rest.left(fits), style.weight, Canvas::width(rest.left(fits).toStdString(), style)});
     rest = rest.mid(fits);
   }

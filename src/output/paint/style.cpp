@@ -29,6 +29,7 @@ const Sizes& sizesOf(Paper paper) {
                            .outline = 0.85,
                            .casing = 1.95,
                            .badge = 8,
+                           .smallBadge = 5.6,
                            .tableBadge = 6.4,
                            .baseLine = 1};
   static const Sizes small{.title = 17,
@@ -48,6 +49,7 @@ const Sizes& sizesOf(Paper paper) {
                            .outline = 0.6,
                            .casing = 1.4,
                            .badge = 5.6,
+                           .smallBadge = 0,
                            .tableBadge = 5.6,
                            .baseLine = 0.62};
   return paper == Paper::A3 ? large : small;

@@ -30,7 +30,8 @@ const Ladder& ladderOf(bool dwellings);
 struct Sizes {
   double title, subtitle, heading, body, head, keyNumber, note, foot, mark;
   double calloutName, calloutValue, quarter, streetName, cellNumber;
-  double outline, casing, badge, tableBadge, baseLine;  ///< baseLine: factor on the lines of the base map
+  double outline, casing, badge, smallBadge, tableBadge,
+      baseLine;  ///< smallBadge: of hotspots that the table does not name, 0: none; baseLine: factor on the base map
 };
 const Sizes& sizesOf(Paper paper);
 
