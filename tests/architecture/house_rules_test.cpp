@@ -132,3 +132,33 @@ TEST_CASE("Every folder of tests and docs says in a README what lives there", "[
     }
   }
 }
+
+TEST_CASE("Every source that the documentation names exists", "[architecture]") {
+  static const std::regex path(R"(`((src|data|tests|ui)/[A-Za-z0-9_./-]+)`)");
+  std::vector<fs::path> pages = filesBelow({"docs"}, {".md"});
+  pages.push_back("README.md");
+  for (const fs::path& page : pages) {
+    for (const std::string& line : linesOf(page)) {
+      for (std::sregex_iterator match(line.begin(), line.end(), path), none; match != none; ++match) {
+        INFO(page << " names " << (*match)[1]);
+        CHECK(fs::exists(brandpunt::test::projectFolder() / (*match)[1].str()));
+      }
+    }
+  }
+}
+
+TEST_CASE("Every step of the data flow is in the file that the documentation names", "[architecture]") {
+  // | step | `function` | `file` | ...
+  static const std::regex row(R"(^\|[^|]*\| `(\w+)` \| `(src/[^`]+)` \|)");
+  std::size_t steps = 0;
+  for (const std::string& line : linesOf("docs/architecture.md")) {
+    std::smatch match;
+    if (!std::regex_search(line, match, row)) continue;
+    ++steps;
+    INFO(line);
+    std::string text;
+    for (const std::string& source : linesOf(match[2].str())) text += source + '\n';
+    CHECK(text.find(match[1].str() + "(") != std::string::npos);
+  }
+  CHECK(steps > 10);
+}

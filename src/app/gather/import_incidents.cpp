@@ -141,6 +141,13 @@ class MadeDossier {
   std::filesystem::path m_path;
 };
 
+/// Says first which file it is about: a script may import twenty.
+Error about(const std::filesystem::path& file, Error error) {
+  if (error.code == ErrorCode::Cancelled) return error;
+  const std::string name = file.filename().string();
+  return std::move(error).within({name, name});
+}
+
 }  // namespace
 
 Result<ImportOutcome> importIncidents(const std::filesystem::path& path, const ImportRequest& request,
@@ -175,11 +182,11 @@ Result<ImportOutcome> importIncidents(const std::filesystem::path& path, const I
   if (!file) return std::move(file).error();
   Result<Layout> layout =
       recognise(*file, tables->columns, tables->offences, request.columns, request.offence.has_value());
-  if (!layout) return std::move(layout).error();
+  if (!layout) return about(request.file, std::move(layout).error());
   Result<Interpretation> read =
       interpret(*file, *layout, tables->offences, *options, part(progress, 0.4, 0.6));
-  if (!read) return std::move(read).error();
-  if (read->hasCoordinates && !read->crs) return crsUnknown(exampleOf(*read));
+  if (!read) return about(request.file, std::move(read).error());
+  if (read->hasCoordinates && !read->crs) return about(request.file, crsUnknown(exampleOf(*read)));
 
   CrsId crs = dossier ? dossier->info().crs : CrsId{};
   if (!dossier) {
