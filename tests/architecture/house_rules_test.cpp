@@ -162,3 +162,19 @@ TEST_CASE("Every step of the data flow is in the file that the documentation nam
   }
   CHECK(steps > 10);
 }
+
+TEST_CASE("Every test that answers the sceptic is where the page says", "[architecture]") {
+  // - "name of the test" (`file`)
+  static const std::regex item("^- \"(.+)\" \\(`(tests/[^`]+)`\\)");
+  std::size_t answers = 0;
+  for (const std::string& line : linesOf("docs/sceptic.md")) {
+    std::smatch match;
+    if (!std::regex_search(line, match, item)) continue;
+    ++answers;
+    INFO(line);
+    std::string text;
+    for (const std::string& source : linesOf(match[2].str())) text += source + '\n';
+    CHECK(text.find(match[1].str()) != std::string::npos);
+  }
+  CHECK(answers > 10);
+}
