@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gather/load_layer.h"
+
+#include <array>
+
+#include "crs/transform.h"
+#include "dossier/dossier.h"
+#include "gather/import_tables.h"
+#include "incident/coordinates.h"
+#include "incident/layer_attributes.h"
+#include "layer_file/read_layer_file.h"
+
+namespace brandpunt::app {
+namespace {
+
+/// What the bounds look like, where the file does not say.
+std::optional<CrsId> guessCrs(const MapLayer& layer) {
+  Box bounds;
+  for (const MapFeature& feature : layer.features) bounds.include(boundsOf(feature.geometry));
+  if (bounds.empty()) return {};
+  const std::array<RawCoordinate, 2> corners{{{bounds.minX, bounds.minY}, {bounds.maxX, bounds.maxY}}};
+  const CoordinateReading reading = recogniseCoordinates(corners);
+  return reading.swapped || reading.scale != 1 || reading.fitting < 2 ? std::nullopt : reading.crs;
+}
+
+/// Every point of a shape moved; nothing where one of them cannot be.
+class Mover {
+ public:
+  explicit Mover(const geo::Transform& transform) : m_transform(transform) {}
+
+  Geometry operator()(std::monostate) const { return {}; }
+  Geometry operator()(const Point& point) const {
+    const auto moved = m_transform(point);
+    return moved ? Geometry(*moved) : Geometry{};
+  }
+  Geometry operator()(const MultiLine& lines) const {
+    MultiLine moved = lines;
+    for (Line& line : moved) {
+      if (!move(line)) return {};
+    }
+    return moved;
+  }
+  Geometry operator()(const MultiPolygon& areas) const {
+    MultiPolygon moved = areas;
+    for (Polygon& polygon : moved) {
+      if (!move(polygon.shell)) return {};
+      for (Ring& hole : polygon.holes) {
+        if (!move(hole)) return {};
+      }
+    }
+    return moved;
+  }
+
+ private:
+  bool move(std::vector<Point>& points) const {
+    for (Point& point : points) {
+      const auto moved = m_transform(point);
+      if (!moved) return false;
+      point = *moved;
+    }
+    return true;
+  }
+  const geo::Transform& m_transform;
+};
+
+}  // namespace
+
+Result<LoadedLayer> loadLayer(const std::filesystem::path& path, const LayerRequest& request,
+                              const Progress& progress) {
+  Result<store::Dossier> dossier = store::Dossier::open(path, store::Access::ReadWrite);
+  if (!dossier) return std::move(dossier).error();
+  Result<std::string> table = readSmallFile(request.dataFolder / "layers.csv");
+  if (!table) return std::move(table).error();
+  const LayerAttributes known = LayerAttributes::parse(*table);
+  Result<exchange::LayerFile> file = exchange::readLayerFile(request.file, request.table, progress);
+  if (!file) return std::move(file).error();
+
+  const std::optional<CrsId> told = request.crs ? request.crs : file->crs ? file->crs : guessCrs(file->layer);
+  if (!told) {
+    return Error{ErrorCode::NeedsAnswer,
+                 {"De kaartlaag zegt niet in welk coordinatenstelsel zij staat. Zeg het met --crs, "
+                  "bijvoorbeeld --crs EPSG:28992.",
+                  "The map layer does not say which coordinate system it is in. Say it with --crs, for "
+                  "instance --crs EPSG:28992."}};
+  }
+  LoadedLayer result;
+  result.crs = *told;
+  const CrsId to = dossier->info().crs;
+  std::optional<geo::Transform> transform;
+  if (*told != to) {
+    Result<geo::Transform> found = geo::Transform::between(*told, to);
+    if (!found) return std::move(found).error();
+    transform = *std::move(found);
+  }
+  MapLayer& layer = file->layer;
+  layer.role = request.role;
+  layer.source = request.source.empty() ? request.file.filename().string() : request.source;
+  for (MapFeature& feature : layer.features) {
+    if (progress.stopRequested()) return cancelled();
+    if (transform) feature.geometry = std::visit(Mover(*transform), feature.geometry);
+    result.withoutPlace += std::holds_alternative<std::monostate>(feature.geometry) ? 1 : 0;
+    feature.attributes = renamed(feature.attributes, known, request.attributes);
+  }
+  if (Result<void> put = dossier->putLayer(layer); !put) return std::move(put).error();
+  result.layer = {layer.role, layer.name, layer.source, static_cast<std::int64_t>(layer.features.size())};
+  return result;
+}
+
+}  // namespace brandpunt::app
