@@ -5,6 +5,7 @@ namespace brandpunt::cli {
 
 const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
+      demoCommand(),
       newCommand(),
       importCommand(),
       undoImportCommand(),

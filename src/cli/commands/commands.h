@@ -5,6 +5,7 @@
 namespace brandpunt::cli {
 
 // One maker per command, each in the file of its name; catalogue.cpp lists them in the order of the help.
+Command demoCommand();
 Command newCommand();
 Command importCommand();
 Command undoImportCommand();

@@ -54,6 +54,7 @@ class HouseBuilder {
   void build() {
     for (const Block& block : m_plan.blocks) {
       if (block.open) continue;
+      m_ground = groundOf(block);
       const BuildingStyle& style = styleOf(m_plan.quarters[static_cast<std::size_t>(block.quarter)].kind);
       if (m_random.chance(style.flatShare)) {
         buildSlabs(block, style);
@@ -65,12 +66,22 @@ class HouseBuilder {
   }
 
  private:
-  bool buildable(const std::vector<Point>& footprint, int quarter) const {
-    const MultiPolygon ground{{m_town.neighbourhoods[static_cast<std::size_t>(quarter)].outline, {}}};
-    return std::all_of(footprint.begin(), footprint.end(), [&](Point p) {
-      return contains(ground, p) && isClear(m_plan.water, p, 4) && isClear(m_plan.railway, p, 9) &&
+  /// The block as it lies in the town: nothing built in it may stick out.
+  MultiPolygon groundOf(const Block& block) const {
+    Line flat = block.plot.corner;
+    flat.push_back(flat.front());
+    return {{m_plan.toTown(densified(flat, 10), block.quarter), {}}};
+  }
+
+  bool buildable(const std::vector<Point>& footprint) const {
+    const auto free = [this](Point p) {
+      return contains(m_ground, p) && isClear(m_plan.water, p, 4) && isClear(m_plan.railway, p, 9) &&
              isClear(m_plan.motorway, p, 25) && isClear(m_plan.reserved, p, 1);
-    });
+    };
+    // Long buildings could span a canal between their corners.
+    const Line outline =
+        densified({footprint[0], footprint[1], footprint[2], footprint[3], footprint[0]}, 12);
+    return std::all_of(outline.begin(), outline.end(), free);
   }
 
   int addBuilding(const std::vector<Point>& footprint, BuildingKind kind, int quarter,
@@ -142,7 +153,7 @@ class HouseBuilder {
         at += w;
         const double back = varied && style.rowTo == 1 ? m_random.between(0, 4) : 0;
         const std::vector<Point> footprint = footprintOn(a.place, b.place, setback + back, d);
-        if (!buildable(footprint, quarter) || !m_occupied.take(footprint)) continue;
+        if (!buildable(footprint) || !m_occupied.take(footprint)) continue;
         row.push_back(frontOf(footprint, street, quarter, style));
       }
       if (!row.empty()) {
@@ -207,7 +218,7 @@ class HouseBuilder {
       };
       const Point a = cornerAt(-half, 0), b = cornerAt(half, 0);
       std::vector<Point> footprint = footprintOn(a, b, -5.5, 11);
-      if (!buildable(footprint, block.quarter) || !m_occupied.take(footprint)) continue;
+      if (!buildable(footprint) || !m_occupied.take(footprint)) continue;
       Front front{};
       front.quarter = block.quarter;
       front.street = nearestStreet(block, middle);
@@ -293,6 +304,7 @@ class HouseBuilder {
   Town& m_town;
   std::vector<Line> m_streetLines = {};
   std::vector<Front> m_fronts = {};
+  MultiPolygon m_ground = {};  ///< of the block in hand
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "demo_town/ground_plan.h"
+
 namespace brandpunt::demo {
 namespace {
 
@@ -81,7 +83,10 @@ class Layers {
     addAreas(LayerRole::PreventionTeams, "buurtpreventieteams", m_town.preventionTeams);
     addAreas(LayerRole::Basemap, "ondergrond", m_town.water);
     for (const NamedLine& l : m_town.railways) add(MultiLine{l.line}, {{"naam", l.name}, {"soort", l.kind}});
-    for (const NamedLine& l : m_town.ditches) add(MultiLine{l.line}, {{"naam", l.name}, {"soort", l.kind}});
+    // Ditches as the narrow areas they are: as lines they would be drawn as wide as canals.
+    for (const NamedLine& l : m_town.ditches) {
+      add(areaFrom(ringAround({l.line, 1.2})), {{"naam", l.name}, {"soort", l.kind}});
+    }
     return std::move(m_layers);
   }
 
