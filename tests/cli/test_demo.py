@@ -31,6 +31,7 @@ class Demo(unittest.TestCase):
         for file in told["files"]:
             self.assertGreater(Path(file).stat().st_size, 0, file)
         endings = [Path(f).suffix for f in told["files"]]
+        self.assertTrue(any(a["mix"] for a in told["advice"]))
         for ending, least in ((".gpkg", 14), (".xlsx", 2), (".csv", 3), (".pdf", 2), (".png", 2)):
             self.assertGreaterEqual(endings.count(ending), least, ending)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/make_demo.h"
 
+#include "decide/advise.h"
 #include "demo/demo_files.h"
 #include "find/find_hotspots.h"
 #include "gather/create_dossier.h"
@@ -54,12 +55,23 @@ Result<void> loadAll(const DemoFiles& files, const fs::path& dataFolder, const D
 }
 
 /// Hotspots of one offence, and their map for the driehoek.
-Result<void> findAndDraw(Offence offence, const fs::path& folder, DemoMade& made, const Progress& progress) {
+Result<void> findAndDraw(Offence offence, const fs::path& folder, const fs::path& dataFolder, DemoMade& made,
+                         const Progress& progress) {
   HotspotRequest question{};
   question.offence = offence;
   Result<HotspotAnswer> answer = findHotspotsIn(made.dossier, question, {}, partOf(progress, 0, 0.4));
   if (!answer) return answer.error();
   made.runs.push_back(answer->run);
+  if (!answer->run.hotspots.empty()) {
+    const Result<std::vector<AdviceGiven>> given =
+        adviseOnRun(made.dossier, answer->run.id, {}, dataFolder, partOf(progress, 0.4, 0.6));
+    if (!given) return given.error();
+    for (const AdviceGiven& one : *given) {
+      DemoAdvice advice{one.hotspot ? one.hotspot->name : std::string(), {}};
+      for (const Measure* measure : one.advice.mix) advice.mix.push_back(measure->id);
+      made.advice.push_back(std::move(advice));
+    }
+  }
   for (const char* ending : {".pdf", ".png"}) {
     if (progress.stopRequested()) return cancelled();
     MapRequest request{};
@@ -107,7 +119,7 @@ Result<DemoMade> makeDemo(const fs::path& folder, const fs::path& dataFolder, co
   double from = 0.75;
   for (const Offence offence : {Offence::Autokraak, Offence::Woninginbraak}) {
     const Progress part = partOf(progress, from, from + 0.12);
-    if (Result<void> done = findAndDraw(offence, maps, made, part); !done) return done.error();
+    if (Result<void> done = findAndDraw(offence, maps, dataFolder, made, part); !done) return done.error();
     from += 0.12;
   }
   progress.report(1);

@@ -35,6 +35,11 @@ std::string tell(const app::DemoMade& made, double seconds, Language language) {
     text += "  " + infoOf(run.offence).one.in(language) + ": " + std::to_string(run.hotspots.size()) +
             " hotspots, " + namesOf(run) + "\n";
   }
+  for (const app::DemoAdvice& advice : made.advice) {
+    text += "  " + advice.hotspot + ":";
+    for (const std::string& measure : advice.mix) text += " " + measure;
+    text += "\n";
+  }
   text += Text{"\nBestanden:\n", "\nFiles:\n"}.in(language);
   for (const std::filesystem::path& file : made.files) text += "  " + file.string() + "\n";
   const std::string dossier = made.dossier.string();
@@ -61,6 +66,9 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
                   {"seconds", seconds}};
   for (const std::filesystem::path& file : made->files) outcome.json["files"].push_back(file.string());
   for (const Run& r : made->runs) outcome.json["runs"].push_back(r.id.number);
+  for (const app::DemoAdvice& advice : made->advice) {
+    outcome.json["advice"].push_back({{"hotspot", advice.hotspot}, {"mix", advice.mix}});
+  }
   outcome.text = tell(*made, seconds, context.language);
   return outcome;
 }
