@@ -9,6 +9,8 @@ const std::vector<Command>& catalogue() {
       newCommand(),
       importCommand(),
       undoImportCommand(),
+      layerCommand(),
+      qualityCommand(),
       hotspotsCommand(),
       hottimesCommand(),
       nearRepeatCommand(),

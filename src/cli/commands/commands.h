@@ -9,6 +9,8 @@ Command demoCommand();
 Command newCommand();
 Command importCommand();
 Command undoImportCommand();
+Command layerCommand();
+Command qualityCommand();
 Command checkCommand();
 Command copyCommand();
 

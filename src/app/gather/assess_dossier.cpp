@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gather/assess_dossier.h"
+
+#include "dossier/dossier.h"
+
+namespace brandpunt::app {
+
+Result<QualitySheet> assessDossier(const std::filesystem::path& path) {
+  Result<store::Dossier> dossier = store::Dossier::open(path, store::Access::ReadOnly);
+  if (!dossier) return std::move(dossier).error();
+  Result<std::vector<Incident>> incidents = dossier->incidents();
+  if (!incidents) return std::move(incidents).error();
+  Result<std::optional<MapLayer>> area = dossier->layer(LayerRole::StudyArea);
+  if (!area) return std::move(area).error();
+  MultiPolygon studyArea;
+  if (*area) {
+    for (const MapFeature& feature : (*area)->features) {
+      if (const auto* polygons = std::get_if<MultiPolygon>(&feature.geometry)) {
+        studyArea.insert(studyArea.end(), polygons->begin(), polygons->end());
+      }
+    }
+  }
+  return assessQuality(*incidents, studyArea);
+}
+
+}  // namespace brandpunt::app
