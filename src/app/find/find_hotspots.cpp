@@ -30,6 +30,16 @@ struct Input {
   std::vector<Incident> locatedBefore = {};
 };
 
+bool isAttemptLeftOut(const Incident& incident, const HotspotRequest& request) {
+  return !request.withAttempts && incident.attempt.value_or(false);
+}
+
+/// Does the request leave this located incident out?
+bool isLeftOut(const Incident& incident, const HotspotRequest& request) {
+  return isAttemptLeftOut(incident, request) ||
+         (request.addressOnly && incident.locationQuality != LocationQuality::Address);
+}
+
 Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& request, Date dataDate) {
   Input input;
   const auto period = periodFor(request.wish, dataDate);
@@ -43,8 +53,11 @@ Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& reque
   const auto coverage = coverageOf(dossier, request.offence);
   if (!coverage) return coverage.error();
   input.beforeCovered = coverage->covers(input.before) && coverage->covers(input.period);
+  std::erase_if(*now, [&](const Incident& i) { return isAttemptLeftOut(i, request); });
   input.located = locatedInOrder(*now);
   input.locatedBefore = locatedInOrder(*before);
+  std::erase_if(input.located, [&](const Incident& i) { return isLeftOut(i, request); });
+  std::erase_if(input.locatedBefore, [&](const Incident& i) { return isLeftOut(i, request); });
   input.now = std::move(*now);
   return input;
 }
@@ -112,7 +125,7 @@ void rank(std::vector<Hotspot>& hotspots, Offence offence) {
 
 }  // namespace
 
-Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request, const Progress& progress) {
+Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest& request, const Progress& progress) {
   if (request.method != dbscanMethod().id) {
     return Error{ErrorCode::WrongUsage,
                  {"De methode '" + request.method + "' vindt geen hotspots; kies dbscan.",
@@ -130,6 +143,8 @@ Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
   run.method = dbscanMethod().id;
   run.methodVersion = dbscanMethod().version;
   run.parameters = textsOf(*parameters);
+  if (!request.withAttempts) run.parameters["attempts"] = "left-out";
+  if (request.addressOnly) run.parameters["places"] = "address";
   run.offence = request.offence;
   run.period = input->period;
   run.dataDate = *dataDate;
@@ -155,7 +170,13 @@ Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
     rank(run.hotspots, run.offence);
   }
   if (progress.stopRequested()) return cancelled();
-  return dossier.addRun(std::move(run));
+  return run;
+}
+
+Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request, const Progress& progress) {
+  auto run = previewHotspots(dossier, request, progress);
+  if (!run || run->id.stored()) return run;
+  return dossier.addRun(*std::move(run));
 }
 
 Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const HotspotRequest& request,

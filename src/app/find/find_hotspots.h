@@ -19,6 +19,8 @@ struct HotspotRequest {
   std::string method = "dbscan";
   std::map<std::string, std::string> parameters = {};  ///< those not given are proposed from the data
   std::uint64_t seed = 1;
+  bool withAttempts = true;
+  bool addressOnly = false;  ///< places known to the street only do not take part
 };
 
 /// Finds the places where an offence concentrates, and appends the run to the dossier.
@@ -47,5 +49,10 @@ struct HotspotAnswer {
 /// exportHotspots).
 Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& dossier, const HotspotRequest& request,
                                      const std::filesystem::path& out, const Progress& progress);
+
+/// The same without writing, for a look while somebody turns a knob: a run that is there already, else one without an
+/// id, whose hotspots have none either.
+Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest& request,
+                            const Progress& progress = {});
 
 }  // namespace brandpunt::app
