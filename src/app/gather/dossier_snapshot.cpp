@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gather/dossier_snapshot.h"
+
+#include <algorithm>
+
+#include "dossier/dossier.h"
+#include "show/gather_map.h"
+
+namespace brandpunt::app {
+
+const MapLayer* DossierSnapshot::layer(LayerRole role) const {
+  const auto found = std::ranges::find(layers, role, &MapLayer::role);
+  return found == layers.end() ? nullptr : &*found;
+}
+
+Result<DossierSnapshot> readSnapshot(const std::filesystem::path& path, const Progress& progress) {
+  Result<store::Dossier> dossier = store::Dossier::open(path, store::Access::ReadOnly);
+  if (!dossier) return std::move(dossier).error();
+  DossierSnapshot snapshot;
+  snapshot.path = path;
+  snapshot.name = dossier->info().name;
+  snapshot.crs = dossier->info().crs;
+  progress.report(0.1, {"Incidenten lezen", "Reading incidents"});
+  Result<std::vector<Incident>> incidents = dossier->incidents();
+  if (!incidents) return std::move(incidents).error();
+  snapshot.incidents = *std::move(incidents);
+  Result<std::vector<ImportBatch>> batches = dossier->batches();
+  if (!batches) return std::move(batches).error();
+  snapshot.batches = *std::move(batches);
+  Result<std::vector<Run>> runs = dossier->runs();
+  if (!runs) return std::move(runs).error();
+  snapshot.runs = *std::move(runs);
+  progress.report(0.4, {"Kaartlagen lezen", "Reading map layers"});
+  for (const LayerRoleInfo& info : layerRoles()) {
+    if (progress.stopRequested()) return cancelled();
+    Result<std::optional<MapLayer>> layer = dossier->layer(info.role);
+    if (!layer) return std::move(layer).error();
+    if (*layer) snapshot.layers.push_back(**std::move(layer));
+  }
+  Result<std::vector<BaseFeature>> base = gatherBase(*dossier);
+  if (!base) return std::move(base).error();
+  snapshot.base = *std::move(base);
+  for (const ImportBatch& batch : snapshot.batches) {
+    if (batch.standPer && (!snapshot.dataDate || *snapshot.dataDate < *batch.standPer)) {
+      snapshot.dataDate = batch.standPer;
+    }
+  }
+  return snapshot;
+}
+
+}  // namespace brandpunt::app

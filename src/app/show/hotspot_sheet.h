@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gather/dossier_snapshot.h"
+#include "hotspot/hot_times.h"
+#include "hotspot/trend.h"
+
+namespace brandpunt::app {
+
+/// A month of a hotspot, and the band in which 8 in 10 such months lie when nothing changed since the year before.
+struct SheetMonth {
+  Date first = {};
+  int n = 0;
+  std::optional<int> low = {}, high = {};  ///< nothing: the year before is not covered
+};
+
+/// What can be told of one hotspot from the incidents alone.
+struct HotspotSheet {
+  Hotspot hotspot = {};
+  std::string placeName =
+      {};              ///< the street of most members, else the neighbourhood; empty where neither is known
+  Change change = {};  ///< against the same period a year before
+  HotTimes times = {};
+  std::vector<SheetMonth> months = {};  ///< two years to the end of the period, oldest first; whole months
+  int attempts = 0;                     ///< members
+  int streetLevel = 0;                  ///< members of which the place is no better than the street
+  int withoutUsableTime = 0;            ///< members that say nothing about the hour
+};
+
+/// One sheet for every hotspot of the run, in its order.
+///
+/// The band of a month is the central 80 % of a Poisson count with the mean of the twelve months before the period,
+/// in the same outline. Cost O(incidents * hotspots) for those near an outline, and the bootstrap of hotTimes.
+/// \returns Cancelled.
+Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot, const Run& run,
+                                                const Progress& progress = {});
+
+/// The name people would use for the place of these incidents.
+std::string placeNameOf(const std::vector<const Incident*>& members, const MapLayer* neighbourhoods,
+                        Point centre);
+
+}  // namespace brandpunt::app
