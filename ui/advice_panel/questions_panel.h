@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/session.h"
+#include "theme/parts.h"
+
+namespace brandpunt::ui {
+
+/// Right in the place Advice: the questions that decide, each with what its answers would change; the mix with its
+/// budget and balance; what comes next when it does not help.
+class QuestionsPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit QuestionsPanel(Session& session, QWidget* parent = nullptr);
+
+ private:
+  void refresh();
+  void addQuestions();
+  void addMix();
+  void addEscalation();
+  QWidget* question(const Question& question, int number);
+  void recordMix();
+
+  Session& m_session;
+  Panel* m_panel = nullptr;
+  QPushButton* m_record = nullptr;
+  bool m_all = false;
+};
+
+/// Countable blocks with "9 of 9": the budget of money or work.
+class Meter : public QWidget {
+ public:
+  Meter(int used, int limit);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  int m_used, m_limit;
+};
+
+/// Up to three dots: how many measures of a category are in the mix.
+class BalanceDots : public QWidget {
+ public:
+  explicit BalanceDots(int n);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  int m_n;
+};
+
+}  // namespace brandpunt::ui

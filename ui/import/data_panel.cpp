@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/data_panel.h"
+
+#include <QAction>
+#include <map>
+
+#include "model/words.h"
+
+namespace brandpunt::ui {
+
+namespace {
+
+QString number(std::int64_t n) { return shown(static_cast<double>(n)); }
+
+}  // namespace
+
+DataPanel::DataPanel(Session& session, QAction& import, QAction& addLayer, QAction& undoImport,
+                     QWidget* parent)
+    : Panel(Ground::Background, parent),
+      m_session(session),
+      m_import(import),
+      m_addLayer(addLayer),
+      m_undoImport(undoImport) {
+  content()->setSpacing(4);
+  connect(&session, &Session::dossierChanged, this, &DataPanel::refresh);
+  refresh();
+}
+
+void DataPanel::refresh() {
+  clear();
+  if (!m_session.dossier()) return;
+  const app::DossierSnapshot& dossier = *m_session.dossier();
+  const auto head = [this](const QString& title, QAction& action, const QString& link) {
+    auto* line = row();
+    line->addWidget(label(title, Type::Strong), 1);
+    QPushButton* more = button(link, ButtonRole::Link);
+    more->setAccessibleName(action.text());
+    connect(more, &QPushButton::clicked, &action, &QAction::trigger);
+    line->addWidget(more);
+    content()->addLayout(line);
+  };
+  head(tr("Exports"), m_import, tr("Read"));
+  if (dossier.batches.empty())
+    content()->addWidget(label(tr("No export has been read yet."), Type::Small, tokens().text2));
+  for (const ImportBatch& batch : dossier.batches) {
+    content()->addWidget(label(QString::fromStdString(batch.fileName), Type::Body));
+    QStringList facts{tr("%1 incidents").arg(number(batch.report.accepted))};
+    if (batch.standPer) facts << tr("up to %1").arg(Words::date(*batch.standPer));
+    content()->addWidget(label(facts.join(QStringLiteral(", ")), Type::Small, tokens().text2));
+    content()->addSpacing(4);
+  }
+  if (!dossier.batches.empty()) {
+    QPushButton* undo = button(tr("Take the last one out again"), ButtonRole::Link);
+    connect(undo, &QPushButton::clicked, &m_undoImport, &QAction::trigger);
+    content()->addWidget(undo, 0, Qt::AlignLeft);
+  }
+  content()->addSpacing(6);
+  content()->addWidget(hairline());
+  content()->addSpacing(6);
+  head(tr("Map layers"), m_addLayer, tr("Add"));
+  for (const LayerRoleInfo& info : layerRoles()) {
+    const MapLayer* layer = dossier.layer(info.role);
+    auto* line = row();
+    QString title = shown(info.title);
+    line->addWidget(label(title.replace(0, 1, title.left(1).toUpper()), Type::Small,
+                          layer ? tokens().text : tokens().text3),
+                    1);
+    QLabel* count = label(layer ? number(static_cast<std::int64_t>(layer->features.size())) : tr("not there"),
+                          Type::Small, tokens().text2);
+    count->setWordWrap(false);
+    line->addWidget(count);
+    content()->addLayout(line);
+  }
+  content()->addStretch(1);
+}
+
+QualityPanel::QualityPanel(Session& session, QWidget* parent)
+    : Panel(Ground::Surface, parent), m_session(session) {
+  content()->setContentsMargins(16, 12, 16, 12);
+  connect(&session, &Session::dossierChanged, this, &QualityPanel::refresh);
+  refresh();
+}
+
+void QualityPanel::refresh() {
+  clear();
+  if (!m_session.dossier()) return;
+  const app::DossierSnapshot& dossier = *m_session.dossier();
+  content()->addWidget(label(tr("How good are the data?"), Type::Heading));
+  if (dossier.incidents.empty()) {
+    content()->addWidget(label(tr("Read a police export to see it here."), Type::Body, tokens().text2));
+    content()->addStretch(1);
+    return;
+  }
+  std::map<Offence, int> byOffence;
+  std::int64_t placed = 0, street = 0, timed = 0, ended = 0;
+  for (const Incident& incident : dossier.incidents) {
+    ++byOffence[incident.offence];
+    placed += incident.place ? 1 : 0;
+    street += incident.place && incident.locationQuality == LocationQuality::Street ? 1 : 0;
+    timed += incident.start && incident.start->timeKnown ? 1 : 0;
+    ended += incident.end ? 1 : 0;
+  }
+  const auto total = static_cast<std::int64_t>(dossier.incidents.size());
+  content()->addWidget(label(tr("%1 incidents").arg(number(total)), Type::Title));
+  const auto fact = [this](const QString& name, const QString& value) {
+    auto* line = row();
+    QLabel* left = label(name, Type::Small, tokens().text2);
+    QLabel* right = label(value, Type::Small);
+    right->setAlignment(Qt::AlignRight);
+    right->setWordWrap(false);
+    line->addWidget(left, 1);
+    line->addWidget(right);
+    content()->addLayout(line);
+    content()->addWidget(hairline());
+  };
+  const auto share = [&](std::int64_t n) {
+    return QStringLiteral("%1 (%2 %)")
+        .arg(number(n), shown(100.0 * static_cast<double>(n) / static_cast<double>(total)));
+  };
+  for (const auto& [offence, n] : byOffence) {
+    QString name = shown(infoOf(offence).one);
+    fact(name.replace(0, 1, name.left(1).toUpper()), share(n));
+  }
+  content()->addSpacing(8);
+  fact(tr("with a place"), share(placed));
+  fact(tr("of these, known to the street only"), share(street));
+  fact(tr("with the hour of the begin"), share(timed));
+  fact(tr("with an end"), share(ended));
+  if (dossier.dataDate) fact(tr("data up to"), Words::date(*dossier.dataDate));
+  content()->addSpacing(8);
+  bool headed = false;
+  for (const ImportBatch& batch : dossier.batches) {
+    for (const QualityFinding& finding : batch.report.findings) {
+      if (!headed) content()->addWidget(label(tr("What you should know"), Type::Strong));
+      headed = true;
+      auto* line = row(8);
+      const bool grave = finding.severity != Severity::Information;
+      line->addWidget(
+          sign(grave ? Symbol::Warning : Symbol::Identify, grave ? tokens().conditional : tokens().text2, 16),
+          0, Qt::AlignTop);
+      line->addWidget(label(shown(finding.text), Type::Small), 1);
+      content()->addLayout(line);
+    }
+  }
+  content()->addStretch(1);
+}
+
+}  // namespace brandpunt::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <stop_token>
+
+#include "map_view/camera.h"
+#include "map_view/map_scene.h"
+#include "theme/tokens.h"
+
+namespace brandpunt::ui {
+
+// Drawing of the large layers into images, on any thread. The colours are handed in, since the window's thread may
+// change theme meanwhile. Each gives an empty image when asked to stop.
+
+/// Land, water, green, buildings, streets, railways and their names.
+QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const Tokens& tokens,
+                bool withParking, double devicePixelRatio, const std::stop_token& stop = {});
+
+/// Density and incidents. Dots fade out where there would be more than some forty in 100 x 100 pixels: then only
+/// the density says something. Spots with many incidents carry their number.
+QImage drawIncidents(const std::vector<Spot>& spots, const Camera& camera, const Tokens& tokens,
+                     double radius_m, bool withDensity, bool withDots, double devicePixelRatio,
+                     const std::stop_token& stop = {});
+
+}  // namespace brandpunt::ui

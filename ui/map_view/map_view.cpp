@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map_view/map_view.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QApplication>
+#include <QEventLoop>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <cmath>
+
+#include "map_view/map_renderer.h"
+#include "map_view/marks.h"
+#include "theme/brandpunt_style.h"
+#include "theme/icon.h"
+#include "theme/theme.h"
+
+namespace brandpunt::ui {
+
+namespace {
+
+constexpr double pictureMargin = 0.25;  // of the view on each side, so that a pan finds something to show
+constexpr int settle_ms = 60;
+constexpr double wheelStep = 1.25;
+constexpr double clickSlack_px = 4;
+
+/// A screen reader hears "map" and its sentence, not "window".
+class MapAccessible : public QAccessibleWidget {
+ public:
+  explicit MapAccessible(QWidget* widget) : QAccessibleWidget(widget, QAccessible::Canvas) {}
+};
+
+QAccessibleInterface* makeAccessible(const QString& name, QObject* object) {
+  if (name == QLatin1String("brandpunt::ui::MapView"))
+    return new MapAccessible(qobject_cast<QWidget*>(object));
+  return nullptr;
+}
+
+}  // namespace
+
+MapView::MapView(QWidget* parent) : QWidget(parent), m_baseLane(nullptr), m_incidentLane(nullptr) {
+  static const bool registered = (QAccessible::installFactory(makeAccessible), true);
+  Q_UNUSED(registered)
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setProperty("ownFocus", true);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setAccessibleName(tr("Map"));
+  setAccessibleDescription(
+      tr("Arrows move the map, plus and minus zoom, Tab walks the hotspots, Enter opens one. The list beside "
+         "the map "
+         "holds the same."));
+  m_settle.setSingleShot(true);
+  m_settle.setInterval(settle_ms);
+  connect(&m_settle, &QTimer::timeout, this, &MapView::orderAll);
+  const auto tool = [this](Symbol symbol, const QString& name, auto act) {
+    auto* button = new QToolButton(this);
+    setRole(*button, ButtonRole::Framed);
+    button->setIcon(iconOf(symbol));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFixedSize(30, 30);
+    button->setAutoRaise(false);
+    connect(button, &QToolButton::clicked, this, act);
+    m_tools.push_back(button);
+  };
+  tool(Symbol::Plus, tr("Zoom in (+)"), [this] { zoomBy(1 / 1.6); });
+  tool(Symbol::Minus, tr("Zoom out (-)"), [this] { zoomBy(1.6); });
+  tool(Symbol::FullExtent, tr("Show everything (Ctrl+Shift+F)"), [this] { showAll(); });
+  m_note = new QLabel(this);
+  m_note->setTextFormat(Qt::RichText);
+  m_note->setWordWrap(true);
+  m_note->setMargin(12);
+  m_note->setAutoFillBackground(true);
+  m_note->setBackgroundRole(QPalette::Base);
+  m_note->setFrameShape(QFrame::Box);
+  m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_note->setFocusPolicy(Qt::NoFocus);
+  m_note->hide();
+}
+
+void MapView::setScene(MapScene scene) {
+  const bool otherBase = scene.base != m_scene.base;
+  const bool otherIncidents = scene.spots != m_scene.spots || scene.radius_m != m_scene.radius_m;
+  const bool otherExtent = !(scene.extent == m_scene.extent);
+  m_scene = std::move(scene);
+  m_walked.reset();
+  if (otherExtent || !m_sawExtent) {
+    m_sawExtent = !m_scene.extent.empty();
+    showAll();
+    orderAll();
+    return;
+  }
+  if (otherBase) orderBase();
+  if (otherIncidents) orderIncidents();
+  update();
+}
+
+void MapView::setLayers(const LayerChoice& layers) {
+  if (layers == m_layers) return;
+  m_layers = layers;
+  orderAll();
+  update();
+}
+
+void MapView::select(std::optional<Id<Hotspot>> hotspot) {
+  m_selected = hotspot;
+  update();
+}
+
+void MapView::setStale(bool stale) {
+  m_stale = stale;
+  update();
+}
+
+void MapView::setCamera(const Camera& camera) {
+  m_camera.centre = camera.centre;
+  m_camera.metresPerPixel = camera.metresPerPixel;
+  m_showsAll = false;
+  hideNote();
+  m_settle.start();
+  update();
+  emit cameraChanged();
+}
+
+void MapView::showAll() {
+  setCamera(m_camera.showing(m_scene.extent));
+  m_showsAll = true;
+}
+void MapView::zoomTo(const Box& box, double margin) { setCamera(m_camera.showing(box, margin)); }
+void MapView::zoomBy(double factor) { setCamera(m_camera.zoomedAt({width() / 2.0, height() / 2.0}, factor)); }
+void MapView::setScale(double scale) { zoomBy(Camera::metresPerPixelOf(scale) / m_camera.metresPerPixel); }
+void MapView::setIdentifying(bool on) {
+  m_identifying = on;
+  setCursor(on ? Qt::WhatsThisCursor : Qt::ArrowCursor);
+}
+
+void MapView::showNote(QPointF at, const QString& html) {
+  m_note->setText(html);
+  m_note->setFixedWidth(qMin(300, width() - 24));
+  m_note->adjustSize();
+  const double x = std::min(at.x() + 12, width() - m_note->width() - 12.0);
+  const double y = std::min(at.y() + 12, height() - m_note->height() - 12.0);
+  m_note->move(static_cast<int>(std::max(12.0, x)), static_cast<int>(std::max(12.0, y)));
+  m_note->show();
+  m_note->raise();
+}
+void MapView::hideNote() { m_note->hide(); }
+
+bool MapView::isDrawing() const {
+  return m_settle.isActive() || m_baseLane.isBusy() || m_incidentLane.isBusy();
+}
+
+void MapView::finishDrawing() {
+  if (m_settle.isActive()) {
+    m_settle.stop();
+    orderAll();
+  }
+  QEventLoop loop;
+  QTimer look;
+  connect(&look, &QTimer::timeout, &loop, [&] {
+    if (!isDrawing()) loop.quit();
+  });
+  look.start(5);
+  if (isDrawing()) loop.exec();
+}
+
+Camera MapView::larger() const {
+  Camera camera = m_camera;
+  camera.size = m_camera.size * (1 + 2 * pictureMargin);
+  return camera;
+}
+
+void MapView::orderAll() {
+  orderBase();
+  orderIncidents();
+}
+
+void MapView::orderBase() {
+  if (!m_layers.base) {
+    m_base = {};
+    update();
+    return;
+  }
+  const Camera camera = larger();
+  const double ratio = devicePixelRatioF();
+  m_baseLane.start<QImage>(
+      [base = m_scene.base, camera, colours = tokens(), parking = m_layers.parking,
+       ratio](const Progress& progress) -> Result<QImage> {
+        QImage image = drawBase(*base, camera, colours, parking, ratio, progress.stopToken());
+        if (image.isNull()) return cancelled();
+        return image;
+      },
+      [this, camera](Result<QImage> image) {
+        if (!image) return;
+        m_base = {*std::move(image), camera};
+        update();
+      });
+}
+
+void MapView::orderIncidents() {
+  const Camera camera = larger();
+  const double ratio = devicePixelRatioF();
+  m_incidentLane.start<QImage>(
+      [spots = m_scene.spots, camera, colours = tokens(), layers = m_layers, radius = m_scene.radius_m,
+       ratio](const Progress& progress) -> Result<QImage> {
+        QImage image = drawIncidents(*spots, camera, colours, radius, layers.density, layers.incidents, ratio,
+                                     progress.stopToken());
+        if (image.isNull()) return cancelled();
+        return image;
+      },
+      [this, camera](Result<QImage> image) {
+        if (!image) return;
+        m_incidents = {*std::move(image), camera};
+        update();
+      });
+}
+
+void MapView::blit(QPainter& painter, const Picture& picture) const {
+  if (picture.image.isNull()) return;
+  const QRectF place = m_camera.toScreen(picture.camera.box());
+  if (std::abs(picture.camera.metresPerPixel / m_camera.metresPerPixel - 1) < 1e-9) {
+    // On whole pixels it is a plain copy, and nothing shivers.
+    painter.drawImage(QPointF(std::round(place.left()), std::round(place.top())), picture.image);
+  } else {
+    painter.drawImage(place, picture.image);
+  }
+}
+
+void MapView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), tokens().land);
+  blit(painter, m_base);
+  if (m_stale) painter.setOpacity(0.45);
+  blit(painter, m_incidents);
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (m_layers.hotspots) drawHotspots(painter);
+  painter.setOpacity(1);
+  drawScaleBar(painter, QPointF(12, height() - 12), m_camera);
+  drawNorthArrow(painter, QPointF(width() - 12, 12));
+  if (!m_scene.attribution.isEmpty()) {
+    painter.setFont(fontOf(Type::Tick));
+    const QFontMetricsF metrics(painter.font());
+    const double wide = metrics.horizontalAdvance(m_scene.attribution) + 16;
+    QColor ground = tokens().surface;
+    ground.setAlphaF(0.86F);
+    painter.fillRect(QRectF(width() - wide, height() - 18, wide, 18), ground);
+    painter.setPen(tokens().text2);
+    painter.drawText(QRectF(width() - wide, height() - 18, wide, 18), Qt::AlignCenter, m_scene.attribution);
+  }
+  if (hasFocus()) {
+    painter.setPen(QPen(tokens().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+  }
+  emit frameDrawn();
+}
+
+void MapView::drawHotspots(QPainter& painter) {
+  const std::vector<HotspotSymbol>& all = m_scene.hotspots;
+  m_badges.assign(all.size(), QPointF(-1e6, -1e6));
+  const Box seen = m_camera.box().grown(60 * m_camera.metresPerPixel);
+  std::optional<std::size_t> chosen;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (m_selected == all[i].id) chosen = i;
+    if (chosen == i || !all[i].bounds.meets(seen)) continue;
+    drawOutline(painter, outlinePath(all[i].outline, m_camera), all[i].verdict, false);
+  }
+  if (chosen) drawOutline(painter, outlinePath(all[*chosen].outline, m_camera), all[*chosen].verdict, true);
+  // Badges come last, at the top of their outline, and step aside for one another; the better rank keeps its place.
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].bounds.meets(seen)) continue;
+    QPointF at = m_camera.toScreen(Point{all[i].bounds.centre().x, all[i].bounds.maxY}) - QPointF(0, 3);
+    for (int tries = 0; tries < 8; ++tries) {
+      const auto near =
+          std::find_if(m_badges.begin(), m_badges.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](QPointF other) { return QLineF(at, other).length() < badgeDiameter + 1; });
+      if (near == m_badges.begin() + static_cast<std::ptrdiff_t>(i)) break;
+      at.setX(near->x() + (at.x() < near->x() ? -1 : 1) * (badgeDiameter + 2));
+    }
+    m_badges[i] = at;
+  }
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (chosen != i && m_badges[i].x() > -1e5)
+      drawBadge(painter, m_badges[i], all[i].rank, all[i].verdict, false);
+  }
+  if (!chosen || m_badges[*chosen].x() < -1e5) return;
+  const QPointF badge = m_badges[*chosen];
+  if (!all[*chosen].name.isEmpty()) {
+    painter.setFont(fontOf(Type::Strong));
+    const double wide = QFontMetricsF(painter.font()).horizontalAdvance(all[*chosen].name) + 16;
+    QRectF tag(badge.x() + 14, badge.y() - 10, wide, 21);
+    if (tag.right() > width() - 6) tag.moveRight(badge.x() - 14);
+    painter.setPen(QPen(tokens().accent, 1));
+    painter.setBrush(tokens().surface);
+    painter.drawRoundedRect(tag, 3, 3);
+    painter.setPen(tokens().text);
+    painter.drawText(tag, Qt::AlignCenter, all[*chosen].name);
+  }
+  drawBadge(painter, badge, all[*chosen].rank, all[*chosen].verdict, true);
+}
+
+std::optional<std::size_t> MapView::hotspotAt(QPointF at) const {
+  if (!m_layers.hotspots) return {};
+  for (std::size_t i = 0; i < m_badges.size() && i < m_scene.hotspots.size(); ++i) {
+    if (QLineF(at, m_badges[i]).length() <= badgeDiameter / 2 + 2) return i;
+  }
+  std::optional<std::size_t> smallest;
+  const Point place = m_camera.toWorld(at);
+  for (std::size_t i = 0; i < m_scene.hotspots.size(); ++i) {
+    const HotspotSymbol& hotspot = m_scene.hotspots[i];
+    if (!hotspot.bounds.contains(place) || !contains(hotspot.outline, place)) continue;
+    if (!smallest || areaOf(hotspot.outline) < areaOf(m_scene.hotspots[*smallest].outline)) smallest = i;
+  }
+  return smallest;
+}
+
+void MapView::placeTools() {
+  int y = height() - 34;
+  for (auto tool = m_tools.rbegin(); tool != m_tools.rend(); ++tool) {
+    y -= 30;
+    (*tool)->move(width() - 42, y);
+    y -= 4;
+    (*tool)->setVisible(height() > 260);
+  }
+}
+
+void MapView::resizeEvent(QResizeEvent*) {
+  m_camera.size = size();
+  placeTools();
+  if (m_showsAll) m_camera = m_camera.showing(m_scene.extent);
+  m_settle.start();
+  emit cameraChanged();
+}
+
+void MapView::mousePressEvent(QMouseEvent* event) {
+  m_pressed = m_last = event->position();
+  m_dragging = event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton;
+  hideNote();
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF at = event->position();
+  if (m_dragging && QLineF(at, m_pressed).length() > clickSlack_px) {
+    setCursor(Qt::ClosedHandCursor);
+    Camera camera = m_camera;
+    camera.centre.x -= (at.x() - m_last.x()) * camera.metresPerPixel;
+    camera.centre.y += (at.y() - m_last.y()) * camera.metresPerPixel;
+    m_last = at;
+    setCamera(camera);
+  } else if (!m_dragging) {
+    setCursor(m_identifying ? Qt::WhatsThisCursor : hotspotAt(at) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  }
+  emit pointerMoved(m_camera.toWorld(at));
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent* event) {
+  const bool clicked = m_dragging && QLineF(event->position(), m_pressed).length() <= clickSlack_px;
+  m_dragging = false;
+  setCursor(m_identifying ? Qt::WhatsThisCursor : Qt::ArrowCursor);
+  if (!clicked || event->button() != Qt::LeftButton) return;
+  const std::optional<std::size_t> hit = hotspotAt(event->position());
+  if (hit && !m_identifying) {
+    emit hotspotClicked(m_scene.hotspots[*hit].id);
+  } else {
+    emit placeAsked(m_camera.toWorld(event->position()), 8 * m_camera.metresPerPixel);
+  }
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (const auto hit = hotspotAt(event->position())) {
+    emit hotspotOpened(m_scene.hotspots[*hit].id);
+  } else {
+    setCamera(m_camera.zoomedAt(event->position(), 0.5));
+  }
+}
+
+void MapView::wheelEvent(QWheelEvent* event) {
+  const double steps = event->angleDelta().y() / 120.0;
+  if (steps != 0) setCamera(m_camera.zoomedAt(event->position(), std::pow(wheelStep, -steps)));
+  event->accept();
+}
+
+void MapView::keyPressEvent(QKeyEvent* event) {
+  const double step = 0.15;
+  Camera camera = m_camera;
+  switch (event->key()) {
+    case Qt::Key_Left:
+      camera.centre.x -= step * camera.box().width();
+      break;
+    case Qt::Key_Right:
+      camera.centre.x += step * camera.box().width();
+      break;
+    case Qt::Key_Up:
+      camera.centre.y += step * camera.box().height();
+      break;
+    case Qt::Key_Down:
+      camera.centre.y -= step * camera.box().height();
+      break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoomBy(1 / 1.6);
+    case Qt::Key_Minus:
+      return zoomBy(1.6);
+    case Qt::Key_Home:
+      return showAll();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (m_selected) emit hotspotOpened(*m_selected);
+      return;
+    case Qt::Key_Escape:
+      hideNote();
+      return QWidget::keyPressEvent(event);
+    default:
+      return QWidget::keyPressEvent(event);
+  }
+  setCamera(camera);
+}
+
+void MapView::focusInEvent(QFocusEvent* event) {
+  if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) m_walked.reset();
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void MapView::walkTo(std::size_t index) {
+  m_walked = index;
+  const HotspotSymbol& hotspot = m_scene.hotspots[index];
+  if (!m_camera.box().contains(hotspot.centre)) {
+    Camera camera = m_camera;
+    camera.centre = hotspot.centre;
+    setCamera(camera);
+  }
+  setAccessibleDescription(hotspot.sentence);
+  emit hotspotClicked(hotspot.id);
+}
+
+bool MapView::focusNextPrevChild(bool next) {
+  if (hasFocus() && m_layers.hotspots && !m_scene.hotspots.empty()) {
+    if (next) {
+      const std::size_t to = m_walked ? *m_walked + 1 : 0;
+      if (to < m_scene.hotspots.size()) return walkTo(to), true;
+    } else if (m_walked && *m_walked > 0) {
+      return walkTo(*m_walked - 1), true;
+    }
+  }
+  m_walked.reset();
+  return QWidget::focusNextPrevChild(next);
+}
+
+}  // namespace brandpunt::ui

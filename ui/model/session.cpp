@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session.h"
+
+#include <algorithm>
+
+#include "gather/copy_dossier.h"
+#include "gather/create_dossier.h"
+#include "gather/undo_import.h"
+#include "hotspot/located.h"
+#include "hotspot/trend.h"
+#include "show/search.h"
+#include "theme/theme.h"
+
+namespace brandpunt::ui {
+
+Session::Session(std::filesystem::path dataFolder, QObject* parent)
+    : QObject(parent), m_dataFolder(std::move(dataFolder)) {
+  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_adviceLane, &m_writeLane}) {
+    connect(lane, &Lane::busyChanged, this, [this] {
+      emit busyChanged(m_fileLane.isBusy() || m_searchLane.isBusy() || m_adviceLane.isBusy());
+    });
+    connect(lane, &Lane::progressed, this,
+            [this](double share, const Text& doing) { emit progressed(share, shown(doing)); });
+  }
+}
+
+Session::~Session() {
+  m_writeLane.finish();
+  for (const Change& change : m_changes) (void)change.make(Progress());
+}
+
+void Session::write(std::function<Result<void>(const Progress&)> change, std::function<void()> then) {
+  m_changes.push_back({std::move(change), std::move(then)});
+  if (!m_writeLane.isBusy()) writeNext();
+}
+
+void Session::writeNext() {
+  if (m_changes.empty()) return;
+  const Change change = std::move(m_changes.front());
+  m_changes.pop_front();
+  m_writeLane.start<void>(change.make, [this, then = change.then](Result<void> made) {
+    if (!made) fail(made.error());
+    writeNext();
+    // Also after a failure: what the dossier says now is what must be shown.
+    if (then) then();
+  });
+}
+
+void Session::fail(const Error& error) {
+  if (error.code != ErrorCode::Cancelled) emit failed(shown(error.message));
+}
+
+Result<Session::Opened> Session::read(const std::filesystem::path& path, const Progress& progress) {
+  Result<app::DossierSnapshot> snapshot = app::readSnapshot(path, progress);
+  if (!snapshot) return std::move(snapshot).error();
+  auto base = baseShapes(snapshot->base);
+  return Opened{*std::move(snapshot), std::move(base)};
+}
+
+void Session::open(const std::filesystem::path& path, Afterwards afterwards) {
+  m_fileLane.start<Opened>([path](const Progress& progress) { return read(path, progress); },
+                           [this, path, afterwards](Result<Opened> opened) {
+                             if (!opened && opened.error().code == ErrorCode::WrongFormat) {
+                               emit notADossier(QString::fromStdString(path.string()));
+                               return;
+                             }
+                             if (!opened) return fail(opened.error());
+                             const bool another = !m_dossier || m_dossier->path != opened->snapshot.path;
+                             takeDossier(*std::move(opened));
+                             if (another && afterwards == Afterwards::Go)
+                               go(hasIncidents() ? Place::Hotspots : Place::Data);
+                           });
+}
+
+void Session::create(const std::filesystem::path& path, const QString& name) {
+  m_fileLane.start<Opened>(
+      [path, name = name.toStdString()](const Progress& progress) -> Result<Opened> {
+        {
+          const auto made = app::createDossier(path, name, CrsId{});
+          if (!made) return made.error();
+        }
+        return read(path, progress);
+      },
+      [this](Result<Opened> opened) {
+        if (!opened) return fail(opened.error());
+        takeDossier(*std::move(opened));
+        go(Place::Data);
+        emit said(tr("The dossier is ready. Now read a police export into it."));
+      });
+}
+
+void Session::close() {
+  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_adviceLane}) lane->stop();
+  m_undo.clear();
+}
+
+void Session::reload() {
+  if (m_dossier) open(m_dossier->path);
+}
+
+void Session::takeDossier(Opened opened) {
+  const bool another = !m_dossier || m_dossier->path != opened.snapshot.path;
+  m_counted.clear();  // points into the snapshot that goes
+  m_dossier = std::make_shared<const app::DossierSnapshot>(std::move(opened.snapshot));
+  m_base = std::move(opened.base);
+  if (another) {
+    m_undo.clear();
+    m_inquiry = {};
+    m_selected.reset();
+    // Begin with the offence that the dossier is about.
+    const auto count = [&](Offence offence) {
+      return std::ranges::count(m_dossier->incidents, offence, &Incident::offence);
+    };
+    if (count(Offence::Autokraak) < count(Offence::Woninginbraak) / 4)
+      m_inquiry.offence = Offence::Woninginbraak;
+  }
+  m_run.reset();
+  m_advice.reset();
+  m_plan.clear();
+  m_table.setSheets({});
+  recount();
+  emit dossierChanged();
+  emit runChanged();
+  emit adviceChanged();
+  search();
+}
+
+std::optional<Period> Session::period() const {
+  if (m_inquiry.period) return m_inquiry.period;
+  if (m_run) return m_run->period;
+  if (!m_dossier || !m_dossier->dataDate) return {};
+  return lastTwelveMonths(*m_dossier->dataDate);
+}
+
+void Session::recount() {
+  m_counted.clear();
+  m_withoutPlace = 0;
+  const std::optional<Period> span = period();
+  if (m_dossier && span) {
+    for (const Incident& incident : m_dossier->incidents) {
+      if (incident.offence != m_inquiry.offence) continue;
+      if (!m_inquiry.attempts && incident.attempt.value_or(false)) continue;
+      const std::optional<Date> day = dayOf(incident);
+      if (!day || !span->contains(*day)) continue;
+      const bool placed = isLocated(incident) &&
+                          (!m_inquiry.addressOnly || incident.locationQuality == LocationQuality::Address);
+      if (placed) {
+        m_counted.push_back(&incident);
+      } else {
+        ++m_withoutPlace;
+      }
+    }
+  }
+  emit countedChanged();
+}
+
+void Session::ask(const Inquiry& inquiry) {
+  if (inquiry == m_inquiry) return;
+  m_inquiry = inquiry;
+  recount();
+  search();
+}
+
+app::HotspotRequest Session::request() const {
+  app::HotspotRequest request;
+  request.offence = m_inquiry.offence;
+  request.withAttempts = m_inquiry.attempts;
+  request.addressOnly = m_inquiry.addressOnly;
+  if (m_inquiry.period) request.wish = {m_inquiry.period->from, m_inquiry.period->to.plusDays(-1), {}};
+  if (m_inquiry.radius_m) request.parameters["eps"] = std::to_string(*m_inquiry.radius_m);
+  if (m_inquiry.minimum) request.parameters["min-points"] = std::to_string(*m_inquiry.minimum);
+  return request;
+}
+
+void Session::search() {
+  if (!hasIncidents()) return;
+  m_searching = true;
+  emit searchingChanged(true);
+  m_searchLane.start<app::SearchAnswer>(
+      [snapshot = m_dossier, question = request()](const Progress& progress) {
+        return app::search(*snapshot, question, app::Keep::No, progress);
+      },
+      [this](Result<app::SearchAnswer> answer) {
+        m_searching = false;
+        if (!answer) {
+          m_run.reset();
+          m_table.setSheets({});
+          emit runChanged();
+          emit searchingChanged(false);
+          return fail(answer.error());
+        }
+        takeRun(std::move(answer->run), std::move(answer->sheets));
+        emit searchingChanged(false);
+      });
+}
+
+void Session::keepRun() {
+  if (!m_run || m_run->id.stored()) return;
+  m_adviceLane.start<app::SearchAnswer>(
+      [snapshot = m_dossier, question = request()](const Progress& progress) {
+        return app::search(*snapshot, question, app::Keep::Yes, progress);
+      },
+      [this](Result<app::SearchAnswer> answer) {
+        if (!answer) return fail(answer.error());
+        takeRun(std::move(answer->run), std::move(answer->sheets));
+      });
+}
+
+void Session::takeRun(Run run, std::vector<app::HotspotSheet> sheets) {
+  // The hotspot that was selected is looked for in the new run by its place.
+  std::optional<Point> former;
+  if (const app::HotspotSheet* sheet = selectedSheet()) former = sheet->hotspot.centre;
+  m_undo.clear();  // what could be taken back belonged to hotspots that are gone
+  m_run = std::move(run);
+  m_table.setSheets(std::move(sheets));
+  m_selected.reset();
+  for (const app::HotspotSheet& sheet : m_table.sheets()) {
+    if (former && contains(sheet.hotspot.outline, *former)) m_selected = sheet.hotspot.id;
+  }
+  if (!m_selected && !m_table.sheets().empty()) m_selected = m_table.sheets().front().hotspot.id;
+  m_advice.reset();
+  m_plan.clear();
+  emit runChanged();
+  emit selectionChanged();
+  emit adviceChanged();
+  if (m_place == Place::Advice) readAdvice();
+}
+
+const app::HotspotSheet* Session::selectedSheet() const {
+  return m_selected ? m_table.sheet(*m_selected) : nullptr;
+}
+
+void Session::select(Id<Hotspot> hotspot) {
+  if (m_selected == hotspot || m_table.rowOf(hotspot) < 0) return;
+  m_selected = hotspot;
+  m_advice.reset();
+  m_plan.clear();
+  emit selectionChanged();
+  emit adviceChanged();
+  if (m_place == Place::Advice) readAdvice();
+}
+
+void Session::selectNeighbour(int step) {
+  const int rows = m_table.rowCount();
+  if (rows == 0) return;
+  const int row = m_selected ? m_table.rowOf(*m_selected) + step : 0;
+  select(m_table.sheets()[static_cast<std::size_t>(std::clamp(row, 0, rows - 1))].hotspot.id);
+}
+
+void Session::undoLastImport() {
+  if (!m_dossier || m_dossier->batches.empty()) return;
+  const ImportBatch& last = m_dossier->batches.back();
+  m_fileLane.start<std::int64_t>(
+      [path = m_dossier->path, id = last.id](const Progress&) { return app::undoImport(path, id); },
+      [this, name = last.fileName](Result<std::int64_t> removed) {
+        if (!removed) return fail(removed.error());
+        emit said(tr("%1 incidents from %2 were taken out again.")
+                      .arg(shown(static_cast<double>(*removed)), QString::fromStdString(name)));
+        reload();
+      });
+}
+
+void Session::saveCopy(const std::filesystem::path& target) {
+  if (!m_dossier) return;
+  m_fileLane.start<void>(
+      [path = m_dossier->path, target](const Progress&) { return app::copyDossier(path, target); },
+      [this, target](Result<void> done) {
+        if (!done) return fail(done.error());
+        emit said(tr("A copy stands in %1.").arg(QString::fromStdString(target.string())));
+      });
+}
+
+void Session::go(Place place) {
+  if (place == m_place) return;
+  m_place = place;
+  emit placeChanged();
+  if (place == Place::Advice && !m_advice) readAdvice();
+}
+
+void Session::stop() {
+  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_adviceLane}) lane->stop();
+}
+
+}  // namespace brandpunt::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QUndoStack>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "advice/plan.h"
+#include "decide/advise.h"
+#include "find/find_hotspots.h"
+#include "gather/dossier_snapshot.h"
+#include "map_view/map_scene.h"
+#include "model/hotspot_table.h"
+#include "task/lane.h"
+
+namespace brandpunt::ui {
+
+enum class Place { Data, Hotspots, Advice, Share };
+
+/// What the window asks of the incidents: which ones count, and how hotspots are found in them.
+struct Inquiry {
+  Offence offence = Offence::Autokraak;
+  std::optional<Period> period = {};  ///< nothing: the last twelve whole months of the data
+  bool attempts = true;
+  bool addressOnly = false;          ///< places known to the street only do not count
+  std::optional<int> radius_m = {};  ///< nothing: proposed from the data
+  std::optional<int> minimum = {};
+  bool operator==(const Inquiry&) const = default;
+};
+
+/// What the window works on: the open dossier, the inquiry, the run, the selected hotspot and its advice.
+///
+/// Views read from it and listen to its signals; they never hold each other. All long work goes through its lanes.
+/// It outlives the window, so that a change of theme or language rebuilds the window without losing anything.
+class Session : public QObject {
+  Q_OBJECT
+ public:
+  explicit Session(std::filesystem::path dataFolder, QObject* parent = nullptr);
+  ~Session() override;
+
+  const std::filesystem::path& dataFolder() const { return m_dataFolder; }
+
+  /// Another dossier than the one that is open goes to the place where its work begins, unless the caller stays.
+  enum class Afterwards { Go, Stay };
+  void open(const std::filesystem::path& dossier, Afterwards afterwards = Afterwards::Go);
+  void create(const std::filesystem::path& dossier, const QString& name);
+  void openDemo(const std::filesystem::path& folder);
+  void close();
+  /// Reads the dossier again after it was changed.
+  void reload();
+  std::shared_ptr<const app::DossierSnapshot> dossier() const { return m_dossier; }
+  /// The base map of the dossier, ready to draw.
+  const std::shared_ptr<const std::vector<BaseShape>>& base() const { return m_base; }
+  bool hasIncidents() const { return m_dossier && !m_dossier->incidents.empty(); }
+
+  const Inquiry& inquiry() const { return m_inquiry; }
+  void ask(const Inquiry& inquiry);
+  void search();
+  /// Stores the run that was only looked at, because something rests on it now; runChanged follows.
+  void keepRun();
+  /// The question to the engine that the inquiry stands for.
+  app::HotspotRequest request() const;
+  /// The incidents that the inquiry lets through, in the order of the dossier.
+  const std::vector<const Incident*>& counted() const { return m_counted; }
+  int withoutPlace() const { return m_withoutPlace; }
+  /// The period that is looked at; nothing without data.
+  std::optional<Period> period() const;
+  const std::optional<Run>& run() const { return m_run; }
+  HotspotTable& table() { return m_table; }
+  bool isSearching() const { return m_searching; }
+
+  std::optional<Id<Hotspot>> selected() const { return m_selected; }
+  const app::HotspotSheet* selectedSheet() const;
+  void select(Id<Hotspot> hotspot);
+  void selectNeighbour(int step);
+
+  const std::shared_ptr<const app::AdviceGiven>& advice() const { return m_advice; }
+  const std::map<std::string, PlanEntry>& plan() const { return m_plan; }
+  /// What the advice would be with one answer more. Pure and quick.
+  std::optional<Advice> adviceIf(const std::string& factId, const FactValue& value) const;
+  /// Both can be undone.
+  void answer(const std::string& factId, const FactValue& value);
+  void decide(PlanEntry entry);
+  QUndoStack& undoStack() { return m_undo; }
+
+  void undoLastImport();
+  void addLayer(const std::filesystem::path& file, LayerRole role);
+  void saveCopy(const std::filesystem::path& target);
+
+  Place place() const { return m_place; }
+  void go(Place place);
+  void stop();
+
+ signals:
+  void dossierChanged();
+  void countedChanged();
+  void runChanged();
+  void searchingChanged(bool searching);
+  void selectionChanged();
+  void adviceChanged();
+  void placeChanged();
+  void busyChanged(bool busy);
+  void progressed(double share, const QString& doing);
+  /// Something was done; stays a while at the foot of the map.
+  void said(const QString& sentence);
+  void failed(const QString& sentence);
+  /// The file that should be opened is no dossier: perhaps it is an export.
+  void notADossier(const QString& file);
+
+ private:
+  /// What is read of a dossier off the window's thread.
+  struct Opened {
+    app::DossierSnapshot snapshot = {};
+    std::shared_ptr<const std::vector<BaseShape>> base = {};
+  };
+  static Result<Opened> read(const std::filesystem::path& path, const Progress& progress);
+  friend class AnswerCommand;
+  friend class PlanCommand;
+  void takeDossier(Opened opened);
+  void recount();
+  /// Stores the run if it was only looked at, and asks for the advice of the selected hotspot.
+  void readAdvice();
+  /// Queues a change of the dossier: changes are never overtaken, and all are made before the session ends.
+  void write(std::function<Result<void>(const Progress&)> change, std::function<void()> then);
+  void writeNext();
+  void takeRun(Run run, std::vector<app::HotspotSheet> sheets);
+  void fail(const Error& error);
+  void storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const FactValue& value);
+  void storeDecision(const PlanEntry& entry);
+
+  std::filesystem::path m_dataFolder;
+  std::shared_ptr<const app::DossierSnapshot> m_dossier = {};
+  std::shared_ptr<const std::vector<BaseShape>> m_base = {};
+  Inquiry m_inquiry = {};
+  std::vector<const Incident*> m_counted = {};
+  int m_withoutPlace = 0;
+  std::optional<Run> m_run = {};
+  HotspotTable m_table;
+  std::optional<Id<Hotspot>> m_selected = {};
+  std::shared_ptr<const app::AdviceGiven> m_advice = {};
+  std::map<std::string, PlanEntry> m_plan = {};
+  QUndoStack m_undo;
+  Place m_place = Place::Data;
+  bool m_searching = false;
+  struct Change {
+    std::function<Result<void>(const Progress&)> make = {};
+    std::function<void()> then = {};
+  };
+  std::deque<Change> m_changes = {};
+  Lane m_writeLane;
+  Lane m_fileLane;
+  Lane m_searchLane;
+  Lane m_adviceLane;
+};
+
+}  // namespace brandpunt::ui

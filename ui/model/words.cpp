@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words.h"
+
+#include <cmath>
+
+#include "theme/theme.h"
+
+namespace brandpunt::ui {
+
+namespace {
+
+const QChar noBreak(0x00A0);
+const QChar minus(0x2212);
+
+QString signedPercent(double ratio) {
+  const double percent = std::round((ratio - 1) * 100);
+  if (percent == 0) return QStringLiteral("0") + noBreak + QLatin1Char('%');
+  return (percent > 0 ? QStringLiteral("+") : QString(minus)) + shown(std::abs(percent)) + noBreak +
+         QLatin1Char('%');
+}
+
+QString hourSpan(const HourWindow& window) {
+  return QStringLiteral("%1\u2013%2")
+      .arg(window.fromHour, 2, 10, QLatin1Char('0'))
+      .arg((window.fromHour + window.hours) % 24, 2, 10, QLatin1Char('0'));
+}
+
+}  // namespace
+
+QString Words::verdict(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Hotspot:
+      return tr("Hotspot");
+    case Verdict::Watch:
+      return tr("Watch");
+    case Verdict::TooFew:
+      return tr("Too few");
+  }
+  return {};
+}
+
+QString Words::peak(const HotTimes& times) {
+  if (!times.peak) return tr("no clear peak");
+  return tr("%1 h").arg(hourSpan(times.peak->window));
+}
+
+QString Words::change(const Change& change) {
+  if (!change.before) return tr("unknown");
+  if (!change.ratio) return tr("%1 against %2").arg(change.after).arg(*change.before);
+  return signedPercent(*change.ratio);
+}
+
+QString Words::count(const app::HotspotSheet& sheet, const Period& period) {
+  const int months = static_cast<int>(std::lround(static_cast<double>(period.days()) / 30.44));
+  const QString now =
+      tr("%n time(s)", nullptr, sheet.hotspot.n) + QLatin1Char(' ') + tr("in %n month(s)", nullptr, months);
+  if (!sheet.hotspot.nBefore) return tr("%1; the year before is not in the dossier.").arg(now);
+  return tr("%1, %2 in the year before.").arg(now).arg(*sheet.hotspot.nBefore);
+}
+
+QString Words::trend(const app::HotspotSheet& sheet) {
+  const Change& c = sheet.change;
+  switch (c.verdict) {
+    case ChangeVerdict::Rising:
+      return tr("It rises: %1 against %2").arg(c.after).arg(c.before.value_or(0));
+    case ChangeVerdict::Falling:
+      return tr("It falls: %1 against %2").arg(c.after).arg(c.before.value_or(0));
+    case ChangeVerdict::NoClearDifference:
+      return tr("No clear difference: %1 against %2").arg(c.after).arg(c.before.value_or(0));
+    case ChangeVerdict::TooFew:
+      return tr("Too few to compare: %1 against %2").arg(c.after).arg(c.before.value_or(0));
+    case ChangeVerdict::NotComparable:
+      return tr("Not comparable: the year before is not in the dossier");
+  }
+  return {};
+}
+
+QString Words::trendBand(const app::HotspotSheet& sheet) {
+  const Change& c = sheet.change;
+  if (!c.ratio || !c.low || !c.high) return {};
+  return tr("(%1, band %2 to %3)")
+      .arg(signedPercent(*c.ratio), signedPercent(*c.low), signedPercent(*c.high));
+}
+
+QString Words::peakSentence(const HotTimes& times) {
+  if (times.n == 0) return tr("Hot times: no incident with a usable time");
+  return times.peak ? tr("Peak: %1").arg(peak(times)) : tr("No clear peak in the day");
+}
+
+QString Words::peakBand(const HotTimes& times) {
+  if (!times.peak)
+    return times.n > 0 ? tr("(%n incident(s) with a usable time)", nullptr, times.n) : QString();
+  const auto percent = [](double share) { return shown(std::round(share * 100)); };
+  return tr("(%1 % of %2, band %3\u2013%4 %; even: %5 %)")
+      .arg(percent(times.peak->window.share))
+      .arg(times.n)
+      .arg(percent(times.peak->low), percent(times.peak->high), percent(times.peak->evenShare));
+}
+
+QString Words::row(const app::HotspotSheet& sheet) {
+  return tr("Hotspot %1, %2, %3: %4, change %5, %6")
+      .arg(sheet.hotspot.rank)
+      .arg(title(sheet), verdict(sheet.hotspot.verdict), tr("%n incident(s)", nullptr, sheet.hotspot.n),
+           change(sheet.change), peak(sheet.times));
+}
+
+QString Words::title(const app::HotspotSheet& sheet) {
+  return QString::fromStdString(sheet.placeName.empty() ? sheet.hotspot.name : sheet.placeName);
+}
+
+QString Words::date(const Date& date) {
+  return QStringLiteral("%1-%2-%3")
+      .arg(date.day, 2, 10, QLatin1Char('0'))
+      .arg(date.month, 2, 10, QLatin1Char('0'))
+      .arg(date.year);
+}
+
+QString Words::period(const Period& period) {
+  return tr("%1 to %2").arg(date(period.from), date(period.to.plusDays(-1)));
+}
+
+QString Words::exportClass(ExportClass exportClass) {
+  switch (exportClass) {
+    case ExportClass::Werk:
+      return tr("Work: holds addresses, do not share");
+    case ExportClass::Driehoek:
+      return tr("Triangle: confidential");
+    case ExportClass::Openbaar:
+      return tr("Public");
+  }
+  return {};
+}
+
+}  // namespace brandpunt::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QCoreApplication>
+#include <QString>
+
+#include "document/export_class.h"
+#include "incident/incident.h"
+#include "show/hotspot_sheet.h"
+
+namespace brandpunt::ui {
+
+/// Words for values, each made in one place, in the language that is shown. Surface words; the exact term stands in
+/// a tooltip.
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(Words)
+ public:
+  static QString verdict(Verdict verdict);
+  /// "20-24 h", or that there is no clear peak.
+  static QString peak(const HotTimes& times);
+  /// "+68 %", or the two counts where a percentage would say too much.
+  static QString change(const Change& change);
+  /// "52 times in 12 months; 31 in the year before."
+  static QString count(const app::HotspotSheet& sheet, const Period& period);
+  /// "It rises: 52 against 31", with the band.
+  static QString trend(const app::HotspotSheet& sheet);
+  static QString trendBand(const app::HotspotSheet& sheet);
+  static QString peakSentence(const HotTimes& times);
+  static QString peakBand(const HotTimes& times);
+  /// What a screen reader says of a row of the list.
+  static QString row(const app::HotspotSheet& sheet);
+  static QString title(const app::HotspotSheet& sheet);  ///< its place, else its code
+  static QString date(const Date& date);                 ///< 31-10-2025
+  static QString period(
+      const Period& period);  ///< "1-11-2024 to 31-10-2025": a half-open period by its last day
+  static QString exportClass(ExportClass exportClass);
+};
+
+}  // namespace brandpunt::ui

@@ -1,0 +1,195 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n incident(s) with a usable time)</source>
+        <translation>
+            <numerusform>(%n incident with a usable time)</numerusform>
+            <numerusform>(%n incidents with a usable time)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::FactsPanel</name>
+    <message numerus="yes">
+        <source>All %n fact(s)</source>
+        <translation>
+            <numerusform>All %n fact</numerusform>
+            <numerusform>All %n facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::FilterPanel</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::HotspotPage</name>
+    <message numerus="yes">
+        <source>%n incident(s) of %1 in this period. From 5 on we look for places.</source>
+        <translation>
+            <numerusform>%n incident of %1 in this period. From 5 on we look for places.</numerusform>
+            <numerusform>%n incidents of %1 in this period. From 5 on we look for places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable time</source>
+        <translation>
+            <numerusform>%n without a usable time</numerusform>
+            <numerusform>%n without a usable time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an end</source>
+        <translation>
+            <numerusform>%n without an end</numerusform>
+            <numerusform>%n without an end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known to the street only</source>
+        <translation>
+            <numerusform>%n known to the street only</numerusform>
+            <numerusform>%n known to the street only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::HotspotTable</name>
+    <message numerus="yes">
+        <source>%n hotspot(s)</source>
+        <translation>
+            <numerusform>%n hotspot</numerusform>
+            <numerusform>%n hotspots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to watch</source>
+        <translation>
+            <numerusform>%n to watch</numerusform>
+            <numerusform>%n to watch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too small</source>
+        <translation>
+            <numerusform>%n too small</numerusform>
+            <numerusform>%n too small</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ImportSummary</name>
+    <message numerus="yes">
+        <source>%n column(s) do not come into the dossier: names and other things about persons, and what this program does not use.</source>
+        <translation>
+            <numerusform>%n column do not come into the dossier: names and other things about persons, and what this program does not use.</numerusform>
+            <numerusform>%n columns do not come into the dossier: names and other things about persons, and what this program does not use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MeasureRow</name>
+    <message numerus="yes">
+        <source>%1, %2, %3 points, evidence %4, start after %n week(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3 points, evidence %4, start after %n week</numerusform>
+            <numerusform>%1, %2, %3 points, evidence %4, start after %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MeasuresPanel</name>
+    <message numerus="yes">
+        <source>%n looked at for %1</source>
+        <translation>
+            <numerusform>%n looked at for %1</numerusform>
+            <numerusform>%n looked at for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the mix</source>
+        <translation>
+            <numerusform>%n in the mix</numerusform>
+            <numerusform>%n in the mix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::QuestionsPanel</name>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>%n more change</numerusform>
+            <numerusform>%n more changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first can start after %n week(s).</source>
+        <translation>
+            <numerusform>The first can start after %n week.</numerusform>
+            <numerusform>The first can start after %n weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

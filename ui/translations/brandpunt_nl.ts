@@ -1,0 +1,2203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Bee&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Kaart</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>&amp;Analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>New dossier...</source>
+        <translation>Nieuw dossier...</translation>
+    </message>
+    <message>
+        <source>Makes an empty dossier for a municipality.</source>
+        <translation>Maakt een leeg dossier voor een gemeente.</translation>
+    </message>
+    <message>
+        <source>Open dossier...</source>
+        <translation>Dossier openen...</translation>
+    </message>
+    <message>
+        <source>Opens the dossier of your municipality.</source>
+        <translation>Opent het dossier van uw gemeente.</translation>
+    </message>
+    <message>
+        <source>Practise with the demo town</source>
+        <translation>Oefenen met de demostad</translation>
+    </message>
+    <message>
+        <source>Makes a fictitious town with fictitious incidents and opens it.</source>
+        <translation>Maakt een verzonnen stad met verzonnen incidenten en opent die.</translation>
+    </message>
+    <message>
+        <source>Read a police export...</source>
+        <translation>Politie-export inlezen...</translation>
+    </message>
+    <message>
+        <source>Shows what is in an export, and reads it when you say so.</source>
+        <translation>Laat zien wat er in een export staat, en leest die in als u dat zegt.</translation>
+    </message>
+    <message>
+        <source>Add a map layer...</source>
+        <translation>Kaartlaag toevoegen...</translation>
+    </message>
+    <message>
+        <source>Loads streets, buildings, parking places or other things around an incident.</source>
+        <translation>Laadt straten, gebouwen, parkeerplaatsen of andere zaken rond een incident.</translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation>Kopie bewaren...</translation>
+    </message>
+    <message>
+        <source>Saves a sound copy of the dossier; never copy a dossier while it is open.</source>
+        <translation>Bewaart een gave kopie van het dossier; kopieer een dossier nooit zelf terwijl het open is.</translation>
+    </message>
+    <message>
+        <source>Save the map...</source>
+        <translation>Kaart bewaren...</translation>
+    </message>
+    <message>
+        <source>Saves the map for a reader you choose; what that reader may not see stays out.</source>
+        <translation>Bewaart de kaart voor een lezer die u kiest; wat die niet mag zien, blijft eruit.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Closes the window. Everything has been saved already.</source>
+        <translation>Sluit het venster. Alles is al bewaard.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Takes back the last answer or decision.</source>
+        <translation>Neemt het laatste antwoord of besluit terug.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back.</source>
+        <translation>Doet opnieuw wat ongedaan is gemaakt.</translation>
+    </message>
+    <message>
+        <source>Take the last export out again</source>
+        <translation>Laatste export er weer uit</translation>
+    </message>
+    <message>
+        <source>Removes the rows of the export that was read last.</source>
+        <translation>Haalt de rijen van de laatst ingelezen export weg.</translation>
+    </message>
+    <message>
+        <source>Search a place or a command</source>
+        <translation>Zoek plaats of opdracht</translation>
+    </message>
+    <message>
+        <source>Type what you want to see or do.</source>
+        <translation>Typ wat u wilt zien of doen.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>What is in the dossier, and how good it is.</source>
+        <translation>Wat er in het dossier staat, en hoe goed dat is.</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Where and when it happens.</source>
+        <translation>Waar en wanneer het gebeurt.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>What fits the hotspot that is selected.</source>
+        <translation>Wat past bij de gekozen hotspot.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Delen</translation>
+    </message>
+    <message>
+        <source>The map for others, without what they may not see.</source>
+        <translation>De kaart voor anderen, zonder wat zij niet mogen zien.</translation>
+    </message>
+    <message>
+        <source>Left panel</source>
+        <translation>Linkerpaneel</translation>
+    </message>
+    <message>
+        <source>Shows or hides the filters; the map takes the room.</source>
+        <translation>Toont of verbergt de filters; de kaart krijgt de ruimte.</translation>
+    </message>
+    <message>
+        <source>Right panel</source>
+        <translation>Rechterpaneel</translation>
+    </message>
+    <message>
+        <source>Shows or hides the list; the map takes the room.</source>
+        <translation>Toont of verbergt de lijst; de kaart krijgt de ruimte.</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Kleuren als het systeem</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop has it.</source>
+        <translation>Licht of donker, zoals de computer is ingesteld.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark letters on a light ground.</source>
+        <translation>Donkere letters op een lichte grond.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Light letters on a dark ground.</source>
+        <translation>Lichte letters op een donkere grond.</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>The window takes the whole screen.</source>
+        <translation>Het venster vult het hele scherm.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Shows less, larger.</source>
+        <translation>Toont minder, groter.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Shows more, smaller.</source>
+        <translation>Toont meer, kleiner.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Shows all incidents of the dossier.</source>
+        <translation>Toont alle incidenten van het dossier.</translation>
+    </message>
+    <message>
+        <source>Zoom to the hotspot</source>
+        <translation>Inzoomen op de hotspot</translation>
+    </message>
+    <message>
+        <source>Shows the selected hotspot large.</source>
+        <translation>Toont de gekozen hotspot groot.</translation>
+    </message>
+    <message>
+        <source>What is here?</source>
+        <translation>Wat is hier?</translation>
+    </message>
+    <message>
+        <source>Click on the map to read what lies there.</source>
+        <translation>Klik op de kaart om te lezen wat daar ligt.</translation>
+    </message>
+    <message>
+        <source>Find hotspots</source>
+        <translation>Hotspots zoeken</translation>
+    </message>
+    <message>
+        <source>Looks for hotspots again with the filters that stand.</source>
+        <translation>Zoekt opnieuw naar hotspots met de filters die nu staan.</translation>
+    </message>
+    <message>
+        <source>Next hotspot</source>
+        <translation>Volgende hotspot</translation>
+    </message>
+    <message>
+        <source>Selects the hotspot after this one.</source>
+        <translation>Kiest de hotspot na deze.</translation>
+    </message>
+    <message>
+        <source>Previous hotspot</source>
+        <translation>Vorige hotspot</translation>
+    </message>
+    <message>
+        <source>Selects the hotspot before this one.</source>
+        <translation>Kiest de hotspot voor deze.</translation>
+    </message>
+    <message>
+        <source>To the advice</source>
+        <translation>Naar advies</translation>
+    </message>
+    <message>
+        <source>Shows the measures for the selected hotspot.</source>
+        <translation>Toont de maatregelen voor de gekozen hotspot.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stops the work that is going on. Nothing is changed.</source>
+        <translation>Stopt het werk dat bezig is. Er verandert niets.</translation>
+    </message>
+    <message>
+        <source>Keys and commands</source>
+        <translation>Toetsen en opdrachten</translation>
+    </message>
+    <message>
+        <source>Everything you can do, with its keys.</source>
+        <translation>Alles wat u kunt doen, met de toetsen.</translation>
+    </message>
+    <message>
+        <source>About Brandpunt</source>
+        <translation>Over Brandpunt</translation>
+    </message>
+    <message>
+        <source>Version, licence and what this program does not do.</source>
+        <translation>Versie, licentie en wat dit programma niet doet.</translation>
+    </message>
+    <message>
+        <source>Open a dossier first.</source>
+        <translation>Open eerst een dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>A3, landscape</source>
+        <translation>A3, liggend</translation>
+    </message>
+    <message>
+        <source>A3, portrait</source>
+        <translation>A3, staand</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4, liggend</translation>
+    </message>
+    <message>
+        <source>A4, portrait</source>
+        <translation>A4, staand</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Volgen</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>Te weinig</translation>
+    </message>
+    <message>
+        <source>no clear peak</source>
+        <translation>geen duidelijke piek</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 u</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 tegen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n maand</numerusform>
+            <numerusform>in %n maanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the year before is not in the dossier.</source>
+        <translation>%1; het jaar ervoor staat niet in het dossier.</translation>
+    </message>
+    <message>
+        <source>%1, %2 in the year before.</source>
+        <translation>%1, %2 in het jaar ervoor.</translation>
+    </message>
+    <message>
+        <source>It rises: %1 against %2</source>
+        <translation>Het stijgt: %1 tegen %2</translation>
+    </message>
+    <message>
+        <source>It falls: %1 against %2</source>
+        <translation>Het daalt: %1 tegen %2</translation>
+    </message>
+    <message>
+        <source>No clear difference: %1 against %2</source>
+        <translation>Geen duidelijk verschil: %1 tegen %2</translation>
+    </message>
+    <message>
+        <source>Too few to compare: %1 against %2</source>
+        <translation>Te weinig om te vergelijken: %1 tegen %2</translation>
+    </message>
+    <message>
+        <source>Not comparable: the year before is not in the dossier</source>
+        <translation>Niet te vergelijken: het jaar ervoor staat niet in het dossier</translation>
+    </message>
+    <message>
+        <source>(%1, band %2 to %3)</source>
+        <translation>(%1, band %2 tot %3)</translation>
+    </message>
+    <message>
+        <source>Hot times: no incident with a usable time</source>
+        <translation>Heetste tijd: geen incident met een bruikbare tijd</translation>
+    </message>
+    <message>
+        <source>Peak: %1</source>
+        <translation>Piek: %1</translation>
+    </message>
+    <message>
+        <source>No clear peak in the day</source>
+        <translation>Geen duidelijke piek op de dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n incident(s) with a usable time)</source>
+        <translation>
+            <numerusform>(%n incident met een bruikbare tijd)</numerusform>
+            <numerusform>(%n incidenten met een bruikbare tijd)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1 % of %2, band %3–%4 %; even: %5 %)</source>
+        <translation>(%1 % van %2, band %3–%4 %; gelijk verdeeld: %5 %)</translation>
+    </message>
+    <message>
+        <source>Hotspot %1, %2, %3: %4, change %5, %6</source>
+        <translation>Hotspot %1, %2, %3: %4, verschil %5, %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 t/m %2</translation>
+    </message>
+    <message>
+        <source>Work: holds addresses, do not share</source>
+        <translation>Werk: bevat adressen, niet delen</translation>
+    </message>
+    <message>
+        <source>Triangle: confidential</source>
+        <translation>Driehoek: vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Openbaar</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::AccountingBar</name>
+    <message>
+        <source>without an offence</source>
+        <translation>zonder delict</translation>
+    </message>
+    <message>
+        <source>without any date</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>a row with totals</source>
+        <translation>een rij met totalen</translation>
+    </message>
+    <message>
+        <source>a note below the table</source>
+        <translation>een opmerking onder de tabel</translation>
+    </message>
+    <message>
+        <source>All %1 rows accounted for</source>
+        <translation>Alle %1 rijen verantwoord</translation>
+    </message>
+    <message>
+        <source>read = taken + duplicate + merged + rejected</source>
+        <translation>gelezen = aangenomen + dubbel + samengevoegd + afgewezen</translation>
+    </message>
+    <message>
+        <source>%1 on the map</source>
+        <translation>%1 op de kaart</translation>
+    </message>
+    <message>
+        <source>%1 without a usable place, kept in the table</source>
+        <translation>%1 zonder bruikbare plaats, blijven in de tabel</translation>
+    </message>
+    <message>
+        <source>%1 without a usable time</source>
+        <translation>%1 zonder bruikbare tijd</translation>
+    </message>
+    <message>
+        <source>%1 with an end before the begin</source>
+        <translation>%1 met het eind voor het begin</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aangenomen</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>dubbel</translation>
+    </message>
+    <message>
+        <source>same number and content</source>
+        <translation>zelfde nummer en inhoud</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>samengevoegd</translation>
+    </message>
+    <message>
+        <source>same number, another code</source>
+        <translation>zelfde nummer, andere code</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 taken, %3 duplicate, %4 merged, %5 rejected</source>
+        <translation>%1 rijen gelezen: %2 aangenomen, %3 dubbel, %4 samengevoegd, %5 afgewezen</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ColumnTable</name>
+    <message>
+        <source>Incident number</source>
+        <translation>Incidentnummer</translation>
+    </message>
+    <message>
+        <source>Offence, in words</source>
+        <translation>Delict, in woorden</translation>
+    </message>
+    <message>
+        <source>Offence code</source>
+        <translation>Delictcode</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Poging</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Time of the begin</source>
+        <translation>Tijd van het begin</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Eind</translation>
+    </message>
+    <message>
+        <source>Time of the end</source>
+        <translation>Tijd van het eind</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>Gemeld op</translation>
+    </message>
+    <message>
+        <source>Time of the report</source>
+        <translation>Tijd van de melding</translation>
+    </message>
+    <message>
+        <source>Found by police or victim</source>
+        <translation>Ontdekt door politie of slachtoffer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>House letter</source>
+        <translation>Huisletter</translation>
+    </message>
+    <message>
+        <source>Addition to the house number</source>
+        <translation>Toevoeging bij het huisnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Woonplaats</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Wijk</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Buurt</translation>
+    </message>
+    <message>
+        <source>x, in metres</source>
+        <translation>x, in meters</translation>
+    </message>
+    <message>
+        <source>y, in metres</source>
+        <translation>y, in meters</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Lengtegraad</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breedtegraad</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Soort plek</translation>
+    </message>
+    <message>
+        <source>Way of working (reduced to codes)</source>
+        <translation>Werkwijze (teruggebracht tot codes)</translation>
+    </message>
+    <message>
+        <source>Goods (reduced to codes)</source>
+        <translation>Buit (teruggebracht tot codes)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuut</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>✓ certain</source>
+        <translation>✓ zeker</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>onzeker</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Kolom in het bestand</translation>
+    </message>
+    <message>
+        <source>is read as</source>
+        <translation>wordt gelezen als</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Hoe zeker</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Waarom weggelaten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::DataPanel</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>No export has been read yet.</source>
+        <translation>Er is nog geen export ingelezen.</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation>%1 incidenten</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>t/m %1</translation>
+    </message>
+    <message>
+        <source>Take the last one out again</source>
+        <translation>De laatste er weer uit</translation>
+    </message>
+    <message>
+        <source>Map layers</source>
+        <translation>Kaartlagen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>niet geladen</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::FactsPanel</name>
+    <message>
+        <source>Answered on %1</source>
+        <translation>Beantwoord op %1</translation>
+    </message>
+    <message>
+        <source>Holds for the whole municipality</source>
+        <translation>Geldt voor de hele gemeente</translation>
+    </message>
+    <message>
+        <source>Found at the site inspection</source>
+        <translation>Gevonden bij de schouw</translation>
+    </message>
+    <message>
+        <source>Computed from the dossier</source>
+        <translation>Berekend uit het dossier</translation>
+    </message>
+    <message>
+        <source>Previous hotspot</source>
+        <translation>Vorige hotspot</translation>
+    </message>
+    <message>
+        <source>Next hotspot</source>
+        <translation>Volgende hotspot</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>Wat we weten</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Minder</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n fact(s)</source>
+        <translation>
+            <numerusform>Alle %n</numerusform>
+            <numerusform>Alle %n feiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What we do not know</source>
+        <translation>Wat we niet weten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::FilterPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alles wissen</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation>Delict</translation>
+    </message>
+    <message>
+        <source>Another offence</source>
+        <translation>Ander delict</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>How sure is the place?</source>
+        <translation>Hoe zeker is de plaats?</translation>
+    </message>
+    <message>
+        <source>Address or street</source>
+        <translation>Adres of straat</translation>
+    </message>
+    <message>
+        <source>Address only</source>
+        <translation>Alleen adres</translation>
+    </message>
+    <message>
+        <source>Count attempts</source>
+        <translation>Pogingen meetellen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lagen</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+    <message>
+        <source>Density, per km²</source>
+        <translation>Dichtheid, per km²</translation>
+    </message>
+    <message>
+        <source>Legend of the density</source>
+        <translation>Legenda van de dichtheid</translation>
+    </message>
+    <message>
+        <source>Parking places</source>
+        <translation>Parkeerplaatsen</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>Ondergrond</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Berekening</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Straal</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minstens</translation>
+    </message>
+    <message>
+        <source>Incidents this close together belong to one place (DBSCAN: eps).</source>
+        <translation>Incidenten die zo dicht bij elkaar liggen, horen bij één plek (DBSCAN: eps).</translation>
+    </message>
+    <message>
+        <source>So many incidents within the radius make a place (DBSCAN: min-points).</source>
+        <translation>Zoveel incidenten binnen de straal maken een plek (DBSCAN: min-points).</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation>Laatste twaalf maanden</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; incidents on the map,&lt;br&gt;%2 without a usable place</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; incidenten op de kaart,&lt;br&gt;%2 zonder bruikbare plaats</translation>
+    </message>
+    <message>
+        <source>Being brought up to date...</source>
+        <translation>Wordt bijgewerkt...</translation>
+    </message>
+    <message>
+        <source>✓ Proposed from the data</source>
+        <translation>✓ Voorstel uit de gegevens</translation>
+    </message>
+    <message>
+        <source>✓ Map and list are up to date</source>
+        <translation>✓ Kaart en lijst zijn bijgewerkt</translation>
+    </message>
+    <message>
+        <source>From vehicles</source>
+        <translation>Autokraak</translation>
+    </message>
+    <message>
+        <source>Burglary</source>
+        <translation>Woninginbraak</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::Header</name>
+    <message>
+        <source>Places</source>
+        <translation>Plekken</translation>
+    </message>
+    <message>
+        <source>Search a place or a command</source>
+        <translation>Zoek plaats of opdracht</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Found places and commands</source>
+        <translation>Gevonden plaatsen en opdrachten</translation>
+    </message>
+    <message>
+        <source>First open a dossier with incidents, or read a police export.</source>
+        <translation>Open eerst een dossier met incidenten, of lees een politie-export in.</translation>
+    </message>
+    <message>
+        <source>Hotspot %1: %2</source>
+        <translation>Hotspot %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::HotspotList</name>
+    <message>
+        <source>Hotspots by number</source>
+        <translation>Hotspots naar aantal</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::HotspotPage</name>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>To the advice</source>
+        <translation>Naar advies</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Kaart bewaren</translation>
+    </message>
+    <message>
+        <source>No hotspots yet</source>
+        <translation>Nog geen hotspots</translation>
+    </message>
+    <message>
+        <source>There are no incidents in this dossier yet.</source>
+        <translation>Er staan nog geen incidenten in dit dossier.</translation>
+    </message>
+    <message>
+        <source>Looking for hotspots</source>
+        <translation>Hotspots zoeken</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>U kunt intussen doorwerken.</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>Te weinig om te zeggen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) of %1 in this period. From 5 on we look for places.</source>
+        <translation>
+            <numerusform>%n incident %1 in deze periode. Vanaf 5 kijken we waar ze zich ophopen.</numerusform>
+            <numerusform>%n incidenten %1 in deze periode. Vanaf 5 kijken we waar ze zich ophopen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place stands out</source>
+        <translation>Geen plek springt eruit</translation>
+    </message>
+    <message>
+        <source>With these settings %1 is spread over the town. Take a larger radius, fewer incidents or a longer period to look again.</source>
+        <translation>Met deze instellingen ligt %1 verspreid over de stad. Kijk opnieuw met een grotere straal, minder incidenten of een langere periode.</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>not tested against chance</source>
+        <translation>niet getoetst op toeval</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n poging</numerusform>
+            <numerusform>%n pogingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>code %1</translation>
+    </message>
+    <message>
+        <source>These are too few to speak of a hotspot. Hot times, change and measures are therefore left out.</source>
+        <translation>Dat zijn er te weinig om van een hotspot te spreken. Heetste tijd, verschil en maatregelen laten we daarom weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable time</source>
+        <translation>
+            <numerusform>%n zonder bruikbare tijd</numerusform>
+            <numerusform>%n zonder bruikbare tijd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an end</source>
+        <translation>
+            <numerusform>%n zonder eindtijd</numerusform>
+            <numerusform>%n zonder eindtijd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known to the street only</source>
+        <translation>
+            <numerusform>%n alleen op straat bekend</numerusform>
+            <numerusform>%n alleen op straat bekend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mind.</source>
+        <translation>Let op.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::HotspotTable</name>
+    <message numerus="yes">
+        <source>%n hotspot(s)</source>
+        <translation>
+            <numerusform>%n hotspot</numerusform>
+            <numerusform>%n hotspots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to watch</source>
+        <translation>
+            <numerusform>%n om te volgen</numerusform>
+            <numerusform>%n om te volgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too small</source>
+        <translation>
+            <numerusform>%n te klein</numerusform>
+            <numerusform>%n te klein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place and hottest time</source>
+        <translation>Plek en heetste tijd</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ImportPage</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 bekijken</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 inlezen</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet.</source>
+        <translation>Er is nog niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Stoppen (Esc)</translation>
+    </message>
+    <message>
+        <source>One thing this file does not tell</source>
+        <translation>Eén ding zegt dit bestand niet</translation>
+    </message>
+    <message>
+        <source>Answer it at the right. Nothing has been stored yet.</source>
+        <translation>Geef rechts antwoord. Er is nog niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>%1 has been read</source>
+        <translation>%1 is ingelezen</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Klopt dit?</translation>
+    </message>
+    <message>
+        <source>This is what became of every column and every row.</source>
+        <translation>Dit is er van elke kolom en elke rij geworden.</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet. Look at the columns; click one to change its meaning.</source>
+        <translation>Er is nog niets opgeslagen. Kijk de kolommen na; rechts kunt u een betekenis wijzigen.</translation>
+    </message>
+    <message>
+        <source>Columns of the export</source>
+        <translation>Kolommen van de export</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ImportSession</name>
+    <message>
+        <source>%1 incidents were read.</source>
+        <translation>%1 incidenten ingelezen.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ImportSide</name>
+    <message>
+        <source>The file stays on this computer.</source>
+        <translation>Het bestand blijft op deze computer.</translation>
+    </message>
+    <message>
+        <source>Every row is this offence:</source>
+        <translation>Elke rij is dit delict:</translation>
+    </message>
+    <message>
+        <source>Offence of every row</source>
+        <translation>Delict van elke rij</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Kies...</translation>
+    </message>
+    <message>
+        <source>The coordinates are in:</source>
+        <translation>De coördinaten zijn in:</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates</source>
+        <translation>Stelsel van de coördinaten</translation>
+    </message>
+    <message>
+        <source>RD New, metres (EPSG:28992)</source>
+        <translation>RD New, meters (EPSG:28992)</translation>
+    </message>
+    <message>
+        <source>Degrees, WGS 84 (EPSG:4326)</source>
+        <translation>Graden, WGS 84 (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>Degrees, ETRS89 (EPSG:4258)</source>
+        <translation>Graden, ETRS89 (EPSG:4258)</translation>
+    </message>
+    <message>
+        <source>Web Mercator (EPSG:3857)</source>
+        <translation>Web Mercator (EPSG:3857)</translation>
+    </message>
+    <message>
+        <source>Nothing odd was seen</source>
+        <translation>Niets vreemds gezien</translation>
+    </message>
+    <message>
+        <source>What you should know</source>
+        <translation>Wat u moet weten</translation>
+    </message>
+    <message>
+        <source>Offences that we do not know and keep as 'other': %1</source>
+        <translation>Delicten die we niet kennen en als 'overig' bewaren: %1</translation>
+    </message>
+    <message>
+        <source>Change the meaning of a column</source>
+        <translation>Betekenis van een kolom wijzigen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Meaning of the column</source>
+        <translation>Betekenis van de kolom</translation>
+    </message>
+    <message>
+        <source>is read as</source>
+        <translation>wordt gelezen als</translation>
+    </message>
+    <message>
+        <source>To the hotspots</source>
+        <translation>Naar de hotspots</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Read %1 rows</source>
+        <translation>%1 rijen inlezen</translation>
+    </message>
+    <message>
+        <source>Nothing new to read</source>
+        <translation>Niets nieuws om in te lezen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>You can take it out again later.</source>
+        <translation>U kunt dit later ongedaan maken.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ImportSummary</name>
+    <message>
+        <source>sheet '%1'</source>
+        <translation>blad '%1'</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rijen</translation>
+    </message>
+    <message>
+        <source>What we recognise</source>
+        <translation>Wat we herkennen</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Indeling</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 t/m %2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datums</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tekens</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>Every column is used.</source>
+        <translation>Elke kolom wordt gebruikt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) do not come into the dossier: names and other things about persons, and what this program does not use.</source>
+        <translation>
+            <numerusform>%n kolom komt niet in het dossier: namen en andere gegevens over personen, en wat dit programma niet gebruikt.</numerusform>
+            <numerusform>%n kolommen komen niet in het dossier: namen en andere gegevens over personen, en wat dit programma niet gebruikt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MainWindow</name>
+    <message>
+        <source>Small map of the hotspot</source>
+        <translation>Kleine kaart van de hotspot</translation>
+    </message>
+    <message>
+        <source>Base map: %1</source>
+        <translation>Ondergrond: %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Er gaat niets van deze computer</translation>
+    </message>
+    <message>
+        <source>, attempt</source>
+        <translation>, poging</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known of this place.</source>
+        <translation>Van deze plek is niets bekend.</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation>gemeente</translation>
+    </message>
+    <message>
+        <source>Dossier (*.gpkg)</source>
+        <translation>Dossier (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Dossier openen</translation>
+    </message>
+    <message>
+        <source>Read a police export</source>
+        <translation>Politie-export inlezen</translation>
+    </message>
+    <message>
+        <source>Exports (*.xlsx *.csv *.txt *.ods *.gpkg *.shp *.geojson *.json);;All files (*)</source>
+        <translation>Exports (*.xlsx *.csv *.txt *.ods *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Add a map layer</source>
+        <translation>Kaartlaag toevoegen</translation>
+    </message>
+    <message>
+        <source>What is on the layer?</source>
+        <translation>Wat staat er op de laag?</translation>
+    </message>
+    <message>
+        <source>Map layers (*.gpkg *.shp *.geojson *.json *.csv);;All files (*)</source>
+        <translation>Kaartlagen (*.gpkg *.shp *.geojson *.json *.csv);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+    <message>
+        <source>Brandpunt demo town</source>
+        <translation>Brandpunt demostad</translation>
+    </message>
+    <message>
+        <source>Keys and commands</source>
+        <translation>Toetsen en opdrachten</translation>
+    </message>
+    <message>
+        <source>About Brandpunt</source>
+        <translation>Over Brandpunt</translation>
+    </message>
+    <message>
+        <source>From a police export to an approach for each hotspot.</source>
+        <translation>Van politie-export naar een aanpak voor elke hotspot.</translation>
+    </message>
+    <message>
+        <source>It describes what was; it predicts nothing. It proposes measures; people decide. It knows places, never persons.</source>
+        <translation>Het beschrijft wat was; het voorspelt niets. Het stelt maatregelen voor; mensen beslissen. Het kent plaatsen, nooit personen.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Vrije software onder de GNU General Public License, versie 3 of later.</translation>
+    </message>
+    <message>
+        <source>What it cannot say</source>
+        <translation>Wat het niet kan zeggen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Arrows move the map, plus and minus zoom, Tab walks the hotspots, Enter opens one. The list beside the map holds the same.</source>
+        <translation>Pijltjes verschuiven de kaart, plus en min zoomen, Tab loopt langs de hotspots, Enter opent er een. In de lijst naast de kaart staat hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Inzoomen (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Uitzoomen (-)</translation>
+    </message>
+    <message>
+        <source>Show everything (Ctrl+Shift+F)</source>
+        <translation>Alles tonen (Ctrl+Shift+F)</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MeasureRow</name>
+    <message>
+        <source>if %1</source>
+        <translation>mits %1</translation>
+    </message>
+    <message>
+        <source>because %1</source>
+        <translation>omdat %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Offender</source>
+        <translation>Dader</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Slachtoffer</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Bestuur</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>sterk</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>redelijk</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>wisselend</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>praktijk</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 points, evidence %4, start after %n week(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3 punten, bewijs %4, start na %n week</numerusform>
+            <numerusform>%1, %2, %3 punten, bewijs %4, start na %n weken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the mix: %1</source>
+        <translation>In de mix: %1</translation>
+    </message>
+    <message>
+        <source>%1 points; between %2 and %3 when all answers are in</source>
+        <translation>%1 punten; tussen %2 en %3 als alle antwoorden er zijn</translation>
+    </message>
+    <message>
+        <source>Money: %1 of 3</source>
+        <translation>Geld: %1 van 3</translation>
+    </message>
+    <message>
+        <source>Work: %1 of 3</source>
+        <translation>Werk: %1 van 3</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 wk</translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation>Hiervoor pleit</translation>
+    </message>
+    <message>
+        <source>Evidence: %1 (%2)</source>
+        <translation>Bewijs: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Hiertegen pleit</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Works if</source>
+        <translation>Werkt als</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Voorwaarde</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Nog onbekend</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Wet en regels</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wie beslist</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source> (added source)</source>
+        <translation> (andere bron)</translation>
+    </message>
+    <message>
+        <source>Who does it (a role)</source>
+        <translation>Wie doet het (een rol)</translation>
+    </message>
+    <message>
+        <source>Owner of %1</source>
+        <translation>Eigenaar van %1</translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>dd-mm-jjjj</translation>
+    </message>
+    <message>
+        <source>Date for %1</source>
+        <translation>Datum voor %1</translation>
+    </message>
+    <message>
+        <source>Why all the same (needed)</source>
+        <translation>Waarom toch (nodig)</translation>
+    </message>
+    <message>
+        <source>Reason, when you leave it out</source>
+        <translation>Reden, als u het weglaat</translation>
+    </message>
+    <message>
+        <source>Reason about %1</source>
+        <translation>Reden bij %1</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Toch nemen</translation>
+    </message>
+    <message>
+        <source>Put in the plan</source>
+        <translation>In het plan zetten</translation>
+    </message>
+    <message>
+        <source>Leave out, with a reason</source>
+        <translation>Weglaten, met reden</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>In het plan</translation>
+    </message>
+    <message>
+        <source>'%1' is not a date. Write it as 31-12-2026.</source>
+        <translation>'%1' is geen datum. Schrijf die als 31-12-2026.</translation>
+    </message>
+    <message>
+        <source>Write in a few words why; the reason goes into the plan.</source>
+        <translation>Schrijf in een paar woorden waarom; de reden komt in het plan.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MeasuresPanel</name>
+    <message>
+        <source>Suitable</source>
+        <translation>Geschikt</translation>
+    </message>
+    <message>
+        <source>Possible, little effect</source>
+        <translation>Mogelijk, weinig effect</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>Voorwaardelijk</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Uitgesloten</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Directed at</source>
+        <translation>Richt zich op</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start na</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>Op oordeel</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>Op richting</translation>
+    </message>
+    <message>
+        <source>No hotspot selected</source>
+        <translation>Geen hotspot gekozen</translation>
+    </message>
+    <message>
+        <source>Select a hotspot to see which measures fit it.</source>
+        <translation>Kies een hotspot om te zien welke maatregelen erbij passen.</translation>
+    </message>
+    <message>
+        <source>Too few for measures</source>
+        <translation>Te weinig voor maatregelen</translation>
+    </message>
+    <message>
+        <source>Keep watching this place.</source>
+        <translation>Blijf deze plek volgen.</translation>
+    </message>
+    <message>
+        <source>No measures for this offence yet</source>
+        <translation>Nog geen maatregelen voor dit delict</translation>
+    </message>
+    <message>
+        <source>The rules know theft from vehicles and residential burglary.</source>
+        <translation>De regels kennen autokraak en woninginbraak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at for %1</source>
+        <translation>
+            <numerusform>%n bekeken voor %1</numerusform>
+            <numerusform>%n bekeken voor %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the mix</source>
+        <translation>
+            <numerusform>%n in de mix</numerusform>
+            <numerusform>%n in de mix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits, but costs more than it brings here</source>
+        <translation>past, maar kost hier meer dan het oplevert</translation>
+    </message>
+    <message>
+        <source>possible, if the condition is met</source>
+        <translation>kan, mits aan de voorwaarde is voldaan</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>kan hier niet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::MonthChart</name>
+    <message>
+        <source>Incidents by month</source>
+        <translation>Incidenten per maand</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the numbers.</source>
+        <translation>Ctrl+C kopieert de cijfers.</translation>
+    </message>
+    <message>
+        <source>to be expected</source>
+        <translation>te verwachten</translation>
+    </message>
+    <message>
+        <source>(8 in 10)</source>
+        <translation>(8 op de 10)</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>maand</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>incidenten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::NoteBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Bericht sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::QualityPanel</name>
+    <message>
+        <source>How good are the data?</source>
+        <translation>Hoe goed zijn de gegevens?</translation>
+    </message>
+    <message>
+        <source>Read a police export to see it here.</source>
+        <translation>Lees een politie-export in om dat hier te zien.</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation>%1 incidenten</translation>
+    </message>
+    <message>
+        <source>with a place</source>
+        <translation>met een plaats</translation>
+    </message>
+    <message>
+        <source>of these, known to the street only</source>
+        <translation>waarvan alleen op straat bekend</translation>
+    </message>
+    <message>
+        <source>with the hour of the begin</source>
+        <translation>met het uur van het begin</translation>
+    </message>
+    <message>
+        <source>with an end</source>
+        <translation>met een eindtijd</translation>
+    </message>
+    <message>
+        <source>data up to</source>
+        <translation>gegevens t/m</translation>
+    </message>
+    <message>
+        <source>What you should know</source>
+        <translation>Wat u moet weten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::QuestionsPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>nog %n verandering</numerusform>
+            <numerusform>nog %n veranderingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask: the police, through the triangle</source>
+        <translation>Vraag aan: politie, via de driehoek</translation>
+    </message>
+    <message>
+        <source>Ask: the public prosecutor</source>
+        <translation>Vraag aan: de officier van justitie</translation>
+    </message>
+    <message>
+        <source>Ask: the municipality</source>
+        <translation>Vraag aan: de gemeente</translation>
+    </message>
+    <message>
+        <source>Look: at the site inspection, in the dark</source>
+        <translation>Kijk tijdens de schouw, in het donker</translation>
+    </message>
+    <message>
+        <source>You can tell this yourself</source>
+        <translation>Dit kunt u zelf zeggen</translation>
+    </message>
+    <message>
+        <source>Record the mix as a plan</source>
+        <translation>Mix vastleggen als plan</translation>
+    </message>
+    <message>
+        <source>No open questions</source>
+        <translation>Geen open vragen</translation>
+    </message>
+    <message>
+        <source>These questions decide</source>
+        <translation>Deze vragen maken het verschil</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Minder</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Invullen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n maatregel</numerusform>
+            <numerusform>%n maatregelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; van %2</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Nothing is directed at: %1. The questions above may fill it.</source>
+        <translation>Niets richt zich op: %1. De vragen hierboven kunnen dat aanvullen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first can start after %n week(s).</source>
+        <translation>
+            <numerusform>De eerste kan na %n week starten.</numerusform>
+            <numerusform>De eerste kan na %n weken starten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step up</source>
+        <translation>Opschalen</translation>
+    </message>
+    <message>
+        <source>To raise with police and prosecutor</source>
+        <translation>Bespreken met politie en officier</translation>
+    </message>
+    <message>
+        <source>About persons; this program holds none and proposes none.</source>
+        <translation>Gaat over personen; dit programma bewaart die niet en stelt niemand voor.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::Session</name>
+    <message>
+        <source>The dossier is ready. Now read a police export into it.</source>
+        <translation>Het dossier is klaar. Lees er nu een politie-export in.</translation>
+    </message>
+    <message>
+        <source>%1 incidents from %2 were taken out again.</source>
+        <translation>%1 incidenten uit %2 zijn er weer uit.</translation>
+    </message>
+    <message>
+        <source>A copy stands in %1.</source>
+        <translation>Een kopie staat in %1.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>teruggenomen</translation>
+    </message>
+    <message>
+        <source>Answer about %1</source>
+        <translation>Antwoord over %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1 is %2.</source>
+        <translation>Beantwoord: %1 is %2.</translation>
+    </message>
+    <message>
+        <source>Decision about %1</source>
+        <translation>Besluit over %1</translation>
+    </message>
+    <message>
+        <source>%1 features were loaded.</source>
+        <translation>%1 objecten geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::SharePanel</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Voorbeeld van het blad</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Wat erop komt</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation>Delict</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Incidents on the map</source>
+        <translation>Incidenten op de kaart</translation>
+    </message>
+    <message>
+        <source>Without a usable place</source>
+        <translation>Zonder bruikbare plaats</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plekken</translation>
+    </message>
+    <message>
+        <source>Data up to</source>
+        <translation>Gegevens t/m</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>Voor wie?</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Driehoek</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Title (empty: the finding itself)</source>
+        <translation>Titel (leeg: de bevinding zelf)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is kept back</source>
+        <translation>Wat niet meegaat</translation>
+    </message>
+    <message>
+        <source>Save the map...</source>
+        <translation>Kaart bewaren...</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, SVG or GeoPackage; it is noted in the log.</source>
+        <translation>PDF, PNG, SVG of GeoPackage; het komt in het logboek.</translation>
+    </message>
+    <message>
+        <source>Everything, down to the point. Stays inside the team.</source>
+        <translation>Alles, tot op de punt. Blijft binnen het team.</translation>
+    </message>
+    <message>
+        <source>For mayor, prosecutor and police: squares of 125 m, no addresses, no small numbers.</source>
+        <translation>Voor burgemeester, officier en politie: vakken van 125 m, geen adressen, geen kleine aantallen.</translation>
+    </message>
+    <message>
+        <source>For everybody: squares of 500 m, quarters of a year, no small numbers.</source>
+        <translation>Voor iedereen: vakken van 500 m, kwartalen, geen kleine aantallen.</translation>
+    </message>
+    <message>
+        <source>Drawing the page...</source>
+        <translation>Het blad wordt getekend...</translation>
+    </message>
+    <message>
+        <source>The page as it will be saved</source>
+        <translation>Het blad zoals het bewaard wordt</translation>
+    </message>
+    <message>
+        <source>Nothing is kept back on this page.</source>
+        <translation>Van dit blad is niets weggelaten.</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Kaart bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
+        <translation>Blad (*.pdf);;Plaatje (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The map stands in %1.</source>
+        <translation>De kaart staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::StartPage</name>
+    <message>
+        <source>From police export to approach</source>
+        <translation>Van politie-export naar aanpak</translation>
+    </message>
+    <message>
+        <source>See where and when theft from vehicles and burglary concentrate, and choose the measures that fit each place.</source>
+        <translation>Zie waar en wanneer autokraak en woninginbraak zich ophopen, en kies per plek maatregelen die passen.</translation>
+    </message>
+    <message>
+        <source>Drop your police export here</source>
+        <translation>Sleep uw politie-export hierheen</translation>
+    </message>
+    <message>
+        <source>Excel, CSV, ODS, GeoPackage or shapefile. You see an example first; nothing is stored before you say so.</source>
+        <translation>Excel, CSV, ODS, GeoPackage of shapefile. U ziet eerst een voorbeeld; er wordt pas iets opgeslagen als u dat zegt.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Open a dossier</source>
+        <translation>Dossier openen</translation>
+    </message>
+    <message>
+        <source>Go on with the dossier of your municipality (.gpkg)</source>
+        <translation>Ga verder met het dossier van uw gemeente (.gpkg)</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>An empty dossier for your municipality</source>
+        <translation>Een leeg dossier voor uw gemeente</translation>
+    </message>
+    <message>
+        <source>Demo town</source>
+        <translation>Demostad</translation>
+    </message>
+    <message>
+        <source>Practise with a town that does not exist</source>
+        <translation>Oefen met een stad die niet bestaat</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Laatst geopend</translation>
+    </message>
+    <message>
+        <source>Your dossiers will stand here.</source>
+        <translation>Hier komen uw dossiers te staan.</translation>
+    </message>
+    <message>
+        <source>is not there any more</source>
+        <translation>is er niet meer</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles blijft op deze computer.</translation>
+    </message>
+    <message>
+        <source>Brandpunt works without internet. Names, birth dates, BSN, telephone numbers and number plates do not come into the dossier.</source>
+        <translation>Brandpunt werkt zonder internet. Namen, geboortedata, BSN, telefoonnummers en kentekens komen het dossier niet in.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::StatusStrip</name>
+    <message>
+        <source>Scale, 1 to</source>
+        <translation>Schaal, 1 op</translation>
+    </message>
+    <message>
+        <source>The scale of the map. Type another and press Enter.</source>
+        <translation>De schaal van de kaart. Typ een andere en druk op Enter.</translation>
+    </message>
+    <message>
+        <source>%1, saved</source>
+        <translation>%1, opgeslagen</translation>
+    </message>
+    <message>
+        <source>No dossier open</source>
+        <translation>Geen dossier open</translation>
+    </message>
+    <message>
+        <source>Police data up to %1</source>
+        <translation>Politiegegevens t/m %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::TimeStrip</name>
+    <message>
+        <source>Period, by month</source>
+        <translation>Periode, per maand</translation>
+    </message>
+    <message>
+        <source>Left and right move the period by a month; with Shift its end.</source>
+        <translation>Links en rechts schuiven de periode een maand op; met Shift alleen het eind.</translation>
+    </message>
+    <message>
+        <source>Drag over the months you want to look at.</source>
+        <translation>Sleep over de maanden die u wilt bekijken.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>per maand</translation>
+    </message>
+    <message>
+        <source>the year before</source>
+        <translation>het jaar ervoor</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::WeekChart</name>
+    <message>
+        <source>Incidents by hour and weekday</source>
+        <translation>Incidenten per uur en weekdag</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the numbers.</source>
+        <translation>Ctrl+C kopieert de cijfers.</translation>
+    </message>
+    <message>
+        <source>an hour or more</source>
+        <translation>per vak of meer</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>uur</translation>
+    </message>
+</context>
+</TS>

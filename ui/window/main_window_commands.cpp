@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each command of the window does.
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTextBrowser>
+
+#include "hotspot/method.h"
+#include "share_panel/share_panel.h"
+#include "theme/parts.h"
+#include "window/header.h"
+#include "window/main_window.h"
+
+namespace brandpunt::ui {
+
+namespace {
+
+QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+
+/// A page of text beside the window: not modal, so that it can stay open while one tries what it says.
+void showPage(QWidget* parent, const QString& title, const QString& html) {
+  auto* page = new QDialog(parent);
+  page->setAttribute(Qt::WA_DeleteOnClose);
+  page->setWindowTitle(title);
+  page->resize(720, 560);
+  auto* all = column(page, 12, 8);
+  auto* text = new QTextBrowser;
+  text->setHtml(html);
+  text->setAccessibleName(title);
+  all->addWidget(text, 1);
+  auto* close = new QDialogButtonBox(QDialogButtonBox::Close);
+  QObject::connect(close, &QDialogButtonBox::rejected, page, &QDialog::close);
+  all->addWidget(close);
+  page->show();
+}
+
+QString listOf(const std::vector<Text>& texts) {
+  QString html = QStringLiteral("<ul>");
+  for (const Text& text : texts) html += QStringLiteral("<li>%1</li>").arg(shown(text).toHtmlEscaped());
+  return html + QStringLiteral("</ul>");
+}
+
+}  // namespace
+
+void MainWindow::connectCommands() {
+  CommandSet& c = *m_commands;
+  const auto on = [&](Command command, auto act) { connect(&c[command], &QAction::triggered, this, act); };
+  for (const CommandInfo& info : commandInfos()) addAction(&c[info.command]);
+
+  on(Command::NewDossier, [this] { chooseNew(); });
+  on(Command::OpenDossier, [this] { chooseOpen(); });
+  on(Command::OpenDemo, [this] { openDemo(); });
+  on(Command::Import, [this] { chooseImport(); });
+  on(Command::AddLayer, [this] { chooseLayer(); });
+  on(Command::SaveCopy, [this] { chooseCopy(); });
+  on(Command::ExportMap, [this] {
+    if (m_session.place() == Place::Share) {
+      m_share->askAndSave();
+    } else {
+      m_session.go(Place::Share);
+    }
+  });
+  on(Command::Quit, [this] { close(); });
+
+  on(Command::Undo, [this] { m_session.undoStack().undo(); });
+  on(Command::Redo, [this] { m_session.undoStack().redo(); });
+  connect(&m_session.undoStack(), &QUndoStack::canUndoChanged, &c[Command::Undo], &QAction::setEnabled);
+  connect(&m_session.undoStack(), &QUndoStack::canRedoChanged, &c[Command::Redo], &QAction::setEnabled);
+  on(Command::UndoImport, [this] { m_session.undoLastImport(); });
+  on(Command::SearchCommand, [this] { m_header->focusSearch(); });
+
+  on(Command::GoData, [this] { m_session.go(Place::Data); });
+  on(Command::GoHotspots, [this] { m_session.go(Place::Hotspots); });
+  on(Command::GoAdvice, [this] { m_session.go(Place::Advice); });
+  on(Command::GoShare, [this] { m_session.go(Place::Share); });
+  c[Command::LeftPanel].setChecked(true);
+  c[Command::RightPanel].setChecked(true);
+  on(Command::LeftPanel, [this](bool shown_) { m_split->widget(0)->setVisible(shown_); });
+  on(Command::RightPanel, [this](bool shown_) { m_split->widget(2)->setVisible(shown_); });
+  const auto look = [&](Command command, Appearance appearance) {
+    c[command].setChecked(appearance == m_appearance);
+    on(command, [this, command, appearance] {
+      (*m_commands)[command].setChecked(true);
+      if (!(appearance == m_appearance)) emit appearanceAsked(appearance);
+    });
+  };
+  look(Command::ThemeSystem, {Brightness::System, m_appearance.language});
+  look(Command::ThemeLight, {Brightness::Light, m_appearance.language});
+  look(Command::ThemeDark, {Brightness::Dark, m_appearance.language});
+  look(Command::Dutch, {m_appearance.brightness, Language::Dutch});
+  look(Command::English, {m_appearance.brightness, Language::English});
+  on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+
+  on(Command::ZoomIn, [this] { m_map->zoomBy(1 / 1.6); });
+  on(Command::ZoomOut, [this] { m_map->zoomBy(1.6); });
+  on(Command::FullExtent, [this] { m_map->showAll(); });
+  on(Command::ZoomToHotspot, [this] {
+    if (const app::HotspotSheet* sheet = m_session.selectedSheet()) {
+      m_map->zoomTo(boundsOf(Geometry(sheet->hotspot.outline)));
+    }
+  });
+  on(Command::Identify, [this](bool on_) { m_map->setIdentifying(on_); });
+
+  on(Command::FindHotspots, [this] { m_session.search(); });
+  on(Command::NextHotspot, [this] { m_session.selectNeighbour(1); });
+  on(Command::PreviousHotspot, [this] { m_session.selectNeighbour(-1); });
+  on(Command::OpenAdvice, [this] { m_session.go(Place::Advice); });
+  on(Command::Stop, [this] {
+    m_session.stop();
+    m_import.stop();
+    m_map->hideNote();
+    if (m_session.place() == Place::Hotspots) m_map->setFocus(Qt::OtherFocusReason);
+  });
+
+  on(Command::Help, [this] { showHelp(); });
+  on(Command::About, [this] { showAbout(); });
+}
+
+void MainWindow::chooseNew() {
+  QString file = QFileDialog::getSaveFileName(
+      this, tr("New dossier"),
+      documents() + QStringLiteral("/") + tr("municipality") + QStringLiteral(".gpkg"),
+      tr("Dossier (*.gpkg)"));
+  if (file.isEmpty()) return;
+  if (!file.endsWith(QStringLiteral(".gpkg"))) file += QStringLiteral(".gpkg");
+  m_session.create(file.toStdString(), QFileInfo(file).completeBaseName());
+}
+
+void MainWindow::chooseOpen() {
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Open dossier"), documents(), tr("Dossier (*.gpkg)"));
+  if (!file.isEmpty()) openFile(file);
+}
+
+void MainWindow::chooseImport() {
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Read a police export"), documents(),
+      tr("Exports (*.xlsx *.csv *.txt *.ods *.gpkg *.shp *.geojson *.json);;All files (*)"));
+  if (!file.isEmpty()) m_import.look(file.toStdString());
+}
+
+void MainWindow::chooseLayer() {
+  QStringList titles;
+  for (const LayerRoleInfo& info : layerRoles()) titles << shown(info.title);
+  bool ok = false;
+  const QString title =
+      QInputDialog::getItem(this, tr("Add a map layer"), tr("What is on the layer?"), titles, 0, false, &ok);
+  if (!ok) return;
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Add a map layer"), documents(),
+                                   tr("Map layers (*.gpkg *.shp *.geojson *.json *.csv);;All files (*)"));
+  if (file.isEmpty()) return;
+  m_session.addLayer(file.toStdString(), layerRoles()[static_cast<std::size_t>(titles.indexOf(title))].role);
+}
+
+void MainWindow::chooseCopy() {
+  const QString file =
+      QFileDialog::getSaveFileName(this, tr("Save a copy"), documents(), tr("Dossier (*.gpkg)"));
+  if (!file.isEmpty()) m_session.saveCopy(file.toStdString());
+}
+
+void MainWindow::openDemo() {
+  m_session.openDemo((documents() + QStringLiteral("/") + tr("Brandpunt demo town")).toStdString());
+}
+
+void MainWindow::showHelp() { showPage(this, tr("Keys and commands"), CommandSet::helpTable()); }
+
+void MainWindow::showAbout() {
+  showPage(this, tr("About Brandpunt"),
+           QStringLiteral("<h2>Brandpunt %1</h2><p>%2</p><p>%3</p><p>%4</p>")
+               .arg(QApplication::applicationVersion(),
+                    tr("From a police export to an approach for each hotspot."),
+                    tr("It describes what was; it predicts nothing. It proposes measures; people decide. It "
+                       "knows places, "
+                       "never persons."),
+                    tr("Free software under the GNU General Public License, version 3 or later.")));
+}
+
+void MainWindow::showMethod() {
+  const MethodInfo& method = dbscanMethod();
+  QString html = QStringLiteral("<h2>%1</h2><p>%2</p>")
+                     .arg(shown(method.title).toHtmlEscaped(), shown(method.summary).toHtmlEscaped());
+  for (const ParameterInfo& parameter : method.parameters) {
+    html += QStringLiteral("<p><b>%1</b>: %2</p>")
+                .arg(shown(parameter.title).toHtmlEscaped(), shown(parameter.help).toHtmlEscaped());
+  }
+  html += QStringLiteral("<h3>%1</h3>").arg(tr("What it cannot say")) + listOf(method.limitations);
+  html += QStringLiteral("<h3>%1</h3><ul>").arg(tr("Sources"));
+  for (const MethodSource& source : method.sources) {
+    html += QStringLiteral("<li>%1</li>")
+                .arg(QString::fromUtf8(source.text.data(), static_cast<qsizetype>(source.text.size()))
+                         .toHtmlEscaped());
+  }
+  showPage(this, tr("Method"), html + QStringLiteral("</ul>"));
+}
+
+}  // namespace brandpunt::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace brandpunt::ui {
+
+/// What was just done or what went wrong, at the foot of the window's middle. It takes no focus; what was done goes
+/// away after ten seconds, a failure stays until it is closed.
+class NoteBar : public QFrame {
+  Q_OBJECT
+ public:
+  explicit NoteBar(QWidget* over);
+  void say(const QString& sentence, bool withUndo);
+  void warn(const QString& sentence);
+  QString text() const;
+
+ signals:
+  void undoAsked();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void show(const QString& sentence, bool failure, bool withUndo);
+  void place();
+  QWidget* m_over;
+  QLabel* m_sign;
+  QLabel* m_text;
+  QPushButton* m_undo;
+  QPushButton* m_close;
+  QTimer m_timer;
+  bool m_failure = false;
+};
+
+}  // namespace brandpunt::ui
