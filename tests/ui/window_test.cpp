@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A morning at the window, driven as a user would: open, look, answer, decide, save the map. A picture of every step
+// stays in the folder of the build.
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+#include <set>
+
+#include "advice_panel/measure_row.h"
+#include "share_panel/share_panel.h"
+#include "support/catch.h"
+#include "support/shared_data.h"
+#include "theme/focus_ring.h"
+#include "ui/application.h"
+#include "ui/made_up_dossier.h"
+#include "window/main_window.h"
+#include "window/note_bar.h"
+
+using namespace brandpunt;
+using namespace brandpunt::ui;
+using test::waitFor;
+
+namespace {
+
+/// A session and its window on a made-up dossier.
+struct Desk {
+  explicit Desk(Appearance appearance = {Brightness::Light, Language::Dutch}, QSize size = {1366, 768})
+      : session(test::projectFolder() / "data"), imports(session) {
+    QApplication& application = test::application();
+    (void)translator.load(appearance.language == Language::Dutch
+                              ? QStringLiteral(":/translations/brandpunt_nl.qm")
+                              : QStringLiteral(":/translations/brandpunt_en.qm"));
+    application.installTranslator(&translator);
+    setLanguage(appearance.language);
+    applyTheme(application, appearance.brightness);
+    window = std::make_unique<MainWindow>(session, imports, appearance);
+    window->resize(size);
+    window->show();
+    window->activateWindow();
+  }
+  ~Desk() { test::application().removeTranslator(&translator); }
+
+  void openTown() {
+    test::makeDossier(folder / "spiegelmeer.gpkg");
+    window->openFile(QString::fromStdString((folder / "spiegelmeer.gpkg").string()));
+    REQUIRE(waitFor([&] { return session.run() && !session.table().sheets().empty(); }));
+    window->map().finishDrawing();
+  }
+  void act(Command command) { window->commands()[command].trigger(); }
+  void picture(const std::string& name) {
+    window->map().finishDrawing();
+    test::keepPicture(*window, name);
+  }
+
+  test::TemporaryFolder folder;
+  QTranslator translator;
+  Session session;
+  ImportSession imports;
+  std::unique_ptr<MainWindow> window;
+};
+
+QAbstractButton* buttonNamed(QWidget& where, const QString& text) {
+  for (auto* button : where.findChildren<QAbstractButton*>()) {
+    if (button->isVisible() && (button->text() == text || button->accessibleName() == text)) return button;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][window]") {
+  Desk desk;
+  desk.picture("1-start");
+  desk.openTown();
+  REQUIRE(desk.session.place() == Place::Hotspots);
+  REQUIRE(desk.session.selectedSheet());
+  CHECK(desk.session.selectedSheet()->placeName == "Spiegelplein");
+  desk.picture("2-hotspots");
+
+  SECTION("a hotspot clicked on the map is selected in the list") {
+    MapView& map = desk.window->map();
+    const app::HotspotSheet& second = desk.session.table().sheets().at(1);
+    QTest::mouseClick(&map, Qt::LeftButton, Qt::NoModifier,
+                      map.camera().toScreen(second.hotspot.centre).toPoint());
+    CHECK(desk.session.selected() == second.hotspot.id);
+  }
+
+  SECTION("fewer incidents needed gives more places, and the old run is not kept") {
+    const std::size_t before = desk.session.table().sheets().size();
+    Inquiry inquiry = desk.session.inquiry();
+    inquiry.radius_m = 120;
+    inquiry.minimum = 4;
+    desk.session.ask(inquiry);
+    REQUIRE(waitFor([&] { return !desk.session.isSearching(); }));
+    CHECK(desk.session.table().sheets().size() >= before);
+    CHECK_FALSE(desk.session.run()->id.stored());
+  }
+
+  SECTION("an answer changes the advice at once and can be taken back; the map is saved") {
+    desk.act(Command::OpenAdvice);
+    REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+    CHECK(desk.session.run()->id.stored());
+    desk.picture("3-advice");
+    REQUIRE_FALSE(desk.session.advice()->advice.questions.empty());
+    const FactKind asked = *desk.session.advice()->advice.questions.front().fact;
+    const FactValue value = asked.type == FactType::YesNo    ? FactValue(true)
+                            : asked.type == FactType::Choice ? FactValue(asked.values.front())
+                                                             : FactValue(5.0);
+    desk.session.answer(asked.id, value);
+    CHECK(desk.session.advice()->facts.at(asked.id).value == value);
+    REQUIRE(waitFor([&] { return !desk.session.advice()->facts.at(asked.id).date.empty(); }));
+    desk.picture("4-answered");
+    desk.act(Command::Undo);
+    CHECK(isUnknown(desk.session.advice()->facts.at(asked.id).value));
+    desk.act(Command::Redo);
+
+    REQUIRE_FALSE(desk.session.advice()->advice.mix.empty());
+    PlanEntry entry;
+    entry.measure = desk.session.advice()->advice.mix.front()->id;
+    entry.owner = "beheerder openbare ruimte";
+    entry.date = Date{2026, 3, 1};
+    desk.session.decide(entry);
+    CHECK(desk.session.plan().at(entry.measure).owner == "beheerder openbare ruimte");
+
+    desk.act(Command::GoShare);
+    REQUIRE(waitFor([&] {
+      auto* save = buttonNamed(*desk.window, SharePanel::tr("Save the map..."));
+      return save && save->isEnabled();
+    }));
+    desk.picture("5-share");
+    const auto map = desk.folder / "kaart.pdf";
+    desk.window->share().save(map);
+    REQUIRE(waitFor([&] { return std::filesystem::exists(map) && desk.window->notes().isVisible(); }));
+    CHECK(std::filesystem::file_size(map) > 10000);
+    desk.picture("6-saved");
+  }
+}
+
+TEST_CASE("What was answered is in the dossier when the window closes at once", "[ui][window]") {
+  test::TemporaryFolder folder;
+  std::string fact;
+  {
+    Desk desk;
+    desk.openTown();
+    std::filesystem::copy(desk.folder / "spiegelmeer.gpkg", folder / "town.gpkg");
+    desk.window->openFile(QString::fromStdString((folder / "town.gpkg").string()));
+    REQUIRE(
+        waitFor([&] { return desk.session.dossier()->path == folder / "town.gpkg" && desk.session.run(); }));
+    desk.act(Command::OpenAdvice);
+    REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+    for (const Question& question : desk.session.advice()->advice.questions) {
+      if (question.fact->type == FactType::YesNo) fact = question.fact->id;
+    }
+    REQUIRE_FALSE(fact.empty());
+    desk.session.answer(fact, true);
+  }
+  Desk again;
+  again.window->openFile(QString::fromStdString((folder / "town.gpkg").string()));
+  REQUIRE(waitFor([&] { return again.session.run().has_value(); }));
+  again.act(Command::OpenAdvice);
+  REQUIRE(waitFor([&] { return again.session.advice() != nullptr; }));
+  CHECK(again.session.advice()->facts.at(fact).value == FactValue(true));
+}
+
+TEST_CASE("Every widget that takes the keyboard has a name, in every place", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  for (const Place place : {Place::Hotspots, Place::Advice, Place::Share, Place::Data}) {
+    desk.session.go(place);
+    if (place == Place::Advice) REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+    QApplication::processEvents();
+    for (QWidget* widget : desk.window->findChildren<QWidget*>()) {
+      if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled()) continue;
+      QString name = widget->accessibleName();
+      if (const auto* button = qobject_cast<QAbstractButton*>(widget); name.isEmpty() && button)
+        name = button->text();
+      INFO(widget->metaObject()->className() << " in place " << static_cast<int>(place) << ", child of "
+                                             << widget->parentWidget()->metaObject()->className());
+      CHECK_FALSE(name.isEmpty());
+    }
+  }
+}
+
+TEST_CASE("Tab comes round through the whole window and is never caught", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  desk.window->map().setFocus();
+  std::set<QWidget*> reached;
+  bool roundTrip = false;
+  for (int step = 0; step < 400 && !roundTrip; ++step) {
+    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : desk.window.get(),
+                    Qt::Key_Tab);
+    QWidget* now = QApplication::focusWidget();
+    REQUIRE(now);
+    roundTrip = now == &desk.window->map() && reached.size() > 10 && !reached.contains(nullptr) &&
+                reached.contains(now);
+    reached.insert(now);
+    if (now != &desk.window->map() && reached.contains(&desk.window->map())) roundTrip = false;
+    if (step > 60 && now == &desk.window->map()) roundTrip = true;
+  }
+  CHECK(roundTrip);
+  CHECK(reached.size() > 12);
+}
+
+TEST_CASE("A failure is told in a sentence and a file that is not there changes nothing", "[ui][window]") {
+  Desk desk;
+  desk.openTown();
+  const auto before = desk.session.dossier();
+  desk.window->openFile(QStringLiteral("/nowhere/absent.gpkg"));
+  REQUIRE(waitFor([&] { return desk.window->notes().isVisible(); }));
+  CHECK_FALSE(desk.window->notes().text().isEmpty());
+  CHECK(desk.session.dossier() == before);
+  desk.picture("7-failure");
+}
+
+TEST_CASE("Both languages and both themes fit at both sizes", "[ui][window]") {
+  for (const auto& [brightness, language, size, name] :
+       {std::tuple(Brightness::Dark, Language::Dutch, QSize(1366, 768), "dark-nl-1366"),
+        std::tuple(Brightness::Light, Language::English, QSize(1920, 1080), "light-en-1920")}) {
+    Desk desk({brightness, language}, size);
+    desk.openTown();
+    CHECK(desk.window->map().width() >= 600);
+    desk.picture(std::string("8-") + name);
+  }
+}
