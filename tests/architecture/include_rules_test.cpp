@@ -34,7 +34,7 @@ const std::map<std::string, Rule> rules{
     {"output", {{"core", "output"}, {qtCoreAndGui}}},
     {"app", {{"core", "geo", "exchange", "store", "output", "app"}, {}}},
     {"cli", {{"core", "app", "cli"}, {"nlohmann/.*", "CLI/.*", "pthread\\.h", "signal\\.h", "unistd\\.h"}}},
-    {"ui", {{"core", "app", "ui"}, {"Q[A-Z][A-Za-z0-9]*"}}},
+    {"ui", {{"core", "app", "ui"}, {"Q[A-Z][A-Za-z0-9]*", "QtConcurrentRun"}}},
 };
 
 struct Include {

@@ -4,61 +4,22 @@
 #include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTranslator>
 #include <set>
 
 #include "advice_panel/measure_row.h"
 #include "share_panel/share_panel.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
-#include "theme/focus_ring.h"
-#include "ui/application.h"
-#include "ui/made_up_dossier.h"
+#include "ui/desk.h"
 #include "window/main_window.h"
 #include "window/note_bar.h"
 
 using namespace brandpunt;
 using namespace brandpunt::ui;
+using test::Desk;
 using test::waitFor;
 
 namespace {
-
-/// A session and its window on a made-up dossier.
-struct Desk {
-  explicit Desk(Appearance appearance = {Brightness::Light, Language::Dutch}, QSize size = {1366, 768})
-      : session(test::projectFolder() / "data"), imports(session) {
-    QApplication& application = test::application();
-    (void)translator.load(appearance.language == Language::Dutch
-                              ? QStringLiteral(":/translations/brandpunt_nl.qm")
-                              : QStringLiteral(":/translations/brandpunt_en.qm"));
-    application.installTranslator(&translator);
-    setLanguage(appearance.language);
-    applyTheme(application, appearance.brightness);
-    window = std::make_unique<MainWindow>(session, imports, appearance);
-    window->resize(size);
-    window->show();
-    window->activateWindow();
-  }
-  ~Desk() { test::application().removeTranslator(&translator); }
-
-  void openTown() {
-    test::makeDossier(folder / "spiegelmeer.gpkg");
-    window->openFile(QString::fromStdString((folder / "spiegelmeer.gpkg").string()));
-    REQUIRE(waitFor([&] { return session.run() && !session.table().sheets().empty(); }));
-    window->map().finishDrawing();
-  }
-  void act(Command command) { window->commands()[command].trigger(); }
-  void picture(const std::string& name) {
-    window->map().finishDrawing();
-    test::keepPicture(*window, name);
-  }
-
-  test::TemporaryFolder folder;
-  QTranslator translator;
-  Session session;
-  ImportSession imports;
-  std::unique_ptr<MainWindow> window;
-};
 
 QAbstractButton* buttonNamed(QWidget& where, const QString& text) {
   for (auto* button : where.findChildren<QAbstractButton*>()) {

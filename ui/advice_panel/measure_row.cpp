@@ -111,6 +111,7 @@ MeasureRow::MeasureRow(Session& session, const Assessment& assessment, MeasureGr
   const app::AdviceGiven& advice = *session.advice();
   setFocusPolicy(Qt::StrongFocus);
   setProperty("ownFocus", true);
+  setObjectName(QStringLiteral("measureRow"));
   const QString name = shown(measure.name);
   setAccessibleName(tr("%1, %2, %3 points, evidence %4, start after %n week(s)", nullptr, measure.leadWeeks)
                         .arg(name, categoryWord(measure.category))

@@ -179,6 +179,7 @@ void SharePanel::makeRight() {
   auto* line = column(bar, 0, 4);
   line->setContentsMargins(16, 10, 16, 10);
   m_save = button(tr("Save the map..."), ButtonRole::Primary);
+  m_save->setObjectName(QStringLiteral("saveMap"));
   m_save->setMinimumHeight(34);
   connect(m_save, &QPushButton::clicked, this, &SharePanel::askAndSave);
   line->addWidget(m_save);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No test but a camera, for looking at the window and for the pictures in docs/: run
+//   BRANDPUNT_PICTURES_OF=dossier.gpkg ui_test "[pictures]"
+// and find every place in both languages, both themes and two sizes in the folder of the build.
+#include <QAbstractButton>
+#include <QKeyEvent>
+
+#include "ui/desk.h"
+
+using namespace brandpunt;
+using namespace brandpunt::ui;
+using test::Desk;
+using test::waitFor;
+
+TEST_CASE("Pictures of every place", "[.][ui][pictures]") {
+  const QString dossier = qEnvironmentVariable("BRANDPUNT_PICTURES_OF");
+  const QString part = qEnvironmentVariable("BRANDPUNT_PICTURES_EXPORT");
+  REQUIRE_FALSE(dossier.isEmpty());
+  struct Shot {
+    Appearance appearance;
+    QSize size;
+    std::string name;
+  };
+  for (const Shot& shot : {Shot{{Brightness::Light, Language::Dutch}, {1366, 768}, "nl-light-1366"},
+                           Shot{{Brightness::Dark, Language::Dutch}, {1440, 900}, "nl-dark-1440"},
+                           Shot{{Brightness::Light, Language::English}, {1920, 1080}, "en-light-1920"}}) {
+    const auto copy = std::filesystem::temp_directory_path() / ("pictures-" + shot.name + ".gpkg");
+    std::filesystem::copy_file(dossier.toStdString(), copy,
+                               std::filesystem::copy_options::overwrite_existing);
+    Desk desk(shot.appearance, shot.size);
+    desk.picture(shot.name + "-0-start");
+    desk.window->openFile(QString::fromStdString(copy.string()));
+    REQUIRE(waitFor([&] { return desk.session.run() && !desk.session.table().sheets().empty(); }));
+    desk.picture(shot.name + "-2-hotspots");
+    desk.act(Command::ZoomToHotspot);
+    desk.picture(shot.name + "-2-zoomed");
+    desk.act(Command::OpenAdvice);
+    REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+    desk.picture(shot.name + "-3-advice");
+    if (auto* row = desk.window->findChild<QWidget*>(QStringLiteral("measureRow"))) {
+      row->setFocus();
+      QKeyEvent open(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
+      QApplication::sendEvent(row, &open);
+      desk.picture(shot.name + "-3-opened");
+    }
+    desk.act(Command::GoShare);
+    auto* save = desk.window->findChild<QAbstractButton*>(QStringLiteral("saveMap"));
+    REQUIRE(waitFor([&] { return save && save->isEnabled(); }));
+    desk.picture(shot.name + "-4-share");
+    desk.act(Command::GoData);
+    desk.picture(shot.name + "-1-data");
+    if (!part.isEmpty()) {
+      desk.window->openFile(part);
+      REQUIRE(waitFor([&] { return desk.imports.state() == ImportSession::State::Preview; }));
+      desk.picture(shot.name + "-1-import");
+    }
+    std::filesystem::remove(copy);
+  }
+}
