@@ -82,7 +82,8 @@ Result<std::vector<Delineated>> delineate(std::span<const Point> points, const D
     Delineated place{.outline = std::move(*outline)};
     place.members = byX.take(place.outline);
     dropEmptyPieces(place.outline, place.members, points);
-    if (place.members.empty()) continue;
+    // What a larger neighbour left of a cluster may be too little to be one.
+    if (place.members.size() < static_cast<std::size_t>(parameters.minimumPoints)) continue;
     boxes.push_back(boundsOf(place.outline));
     places.push_back(std::move(place));
   }

@@ -22,6 +22,7 @@ namespace {
 constexpr int monthsOfAYear = 12;
 
 struct Input {
+  Date dataDate = {};
   Period period = {};
   Period before = {};
   bool beforeCovered = false;
@@ -40,9 +41,14 @@ bool isLeftOut(const Incident& incident, const HotspotRequest& request) {
          (request.addressOnly && incident.locationQuality != LocationQuality::Address);
 }
 
-Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& request, Date dataDate) {
+Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& request) {
   Input input;
-  const auto period = periodFor(request.wish, dataDate);
+  const auto coverage = coverageOf(dossier, request.offence);
+  if (!coverage) return coverage.error();
+  const auto dataDate = dateOfStudy(dossier, request.wish, *coverage);
+  if (!dataDate) return dataDate.error();
+  input.dataDate = *dataDate;
+  const auto period = periodFor(request.wish, *dataDate);
   if (!period) return period.error();
   input.period = *period;
   input.before = period->shiftedMonths(-monthsOfAYear);
@@ -50,8 +56,6 @@ Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& reque
   if (!now) return now.error();
   const auto before = dossier.incidents({request.offence, input.before});
   if (!before) return before.error();
-  const auto coverage = coverageOf(dossier, request.offence);
-  if (!coverage) return coverage.error();
   input.beforeCovered = coverage->covers(input.before) && coverage->covers(input.period);
   std::erase_if(*now, [&](const Incident& i) { return isAttemptLeftOut(i, request); });
   input.located = locatedInOrder(*now);
@@ -131,9 +135,7 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
                  {"De methode '" + request.method + "' vindt geen hotspots; kies dbscan.",
                   "The method '" + request.method + "' finds no hotspots; choose dbscan."}};
   }
-  const auto dataDate = request.wish.asOf ? Result<Date>(*request.wish.asOf) : dataDateOf(dossier);
-  if (!dataDate) return dataDate.error();
-  const auto input = inputOf(dossier, request, *dataDate);
+  const auto input = inputOf(dossier, request);
   if (!input) return input.error();
   progress.report(0.1, {"Instellingen bepalen", "Choosing parameters"});
   const auto parameters = parametersFor(request, input->located, progress);
@@ -147,7 +149,7 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
   if (request.addressOnly) run.parameters["places"] = "address";
   run.offence = request.offence;
   run.period = input->period;
-  run.dataDate = *dataDate;
+  run.dataDate = input->dataDate;
   run.seed = request.seed;
   run.programVersion = programVersion();
   run.incidents = static_cast<int>(input->located.size());

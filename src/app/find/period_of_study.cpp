@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "find/period_of_study.h"
 
+#include <algorithm>
 #include <set>
 
 #include "hotspot/trend.h"
@@ -21,9 +22,16 @@ Result<Date> dataDateOf(const store::Dossier& dossier) {
                 "There are no incidents in this dossier yet. Read an export first with 'import'."}};
 }
 
-Result<Period> periodFor(const PeriodWish& wish, Date dataDate) {
-  if (!wish.from && !wish.to) return lastTwelveMonths(dataDate);
-  const Date to = (wish.to ? *wish.to : dataDate).plusDays(1);
+Result<Date> dateOfStudy(const store::Dossier& dossier, const PeriodWish& wish, const Coverage& coverage) {
+  if (wish.asOf) return *wish.asOf;
+  const auto dataDate = dataDateOf(dossier);
+  if (!dataDate) return dataDate;
+  return std::min(coverage.lastDay().value_or(*dataDate), *dataDate);
+}
+
+Result<Period> periodFor(const PeriodWish& wish, Date dateOfStudy) {
+  if (!wish.from && !wish.to) return lastTwelveMonths(dateOfStudy);
+  const Date to = (wish.to ? *wish.to : dateOfStudy).plusDays(1);
   const Period period{wish.from ? *wish.from : to.plusMonths(-12), to};
   if (period.days() > 0) return period;
   return Error{ErrorCode::WrongUsage,

@@ -20,10 +20,14 @@ struct PeriodWish {
 /// from the clock. \returns Error{NothingUsable} where nothing was imported.
 Result<Date> dataDateOf(const store::Dossier& dossier);
 
-/// The days wished for; without a wish the last twelve whole months before the data date. `from` alone runs to the data
-/// date, `to` alone takes the twelve months before it. \returns Error{WrongUsage} where the last day lies before the
-/// first.
-Result<Period> periodFor(const PeriodWish& wish, Date dataDate);
+/// The day that periods count back from: the one wished for, else the data date, but never beyond the last month that
+/// the files cover. Where one case was reported long after the file's last month, "the last twelve months" would
+/// else be empty ones.
+Result<Date> dateOfStudy(const store::Dossier& dossier, const PeriodWish& wish, const Coverage& coverage);
+
+/// The days wished for; without a wish the last twelve whole months before the day. `from` alone runs to that day, `to`
+/// alone takes the twelve months before it. \returns Error{WrongUsage} where the last day lies before the first.
+Result<Period> periodFor(const PeriodWish& wish, Date dateOfStudy);
 
 /// What the imported files that hold the offence cover.
 Result<Coverage> coverageOf(const store::Dossier& dossier, Offence offence);

@@ -31,4 +31,12 @@ bool Coverage::covers(Period period) const {
   return true;
 }
 
+std::optional<Date> Coverage::lastDay() const {
+  for (auto month = m_byMonth.rbegin(); month != m_byMonth.rend(); ++month) {
+    if (month->second < m_fewest) continue;
+    return Date{month->first / 12, month->first % 12 + 1, 1}.plusMonths(1).plusDays(-1);
+  }
+  return {};
+}
+
 }  // namespace brandpunt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
+#include <optional>
 #include <span>
 
 #include "incident/incident.h"
@@ -20,6 +21,10 @@ class Coverage {
 
   /// Is every calendar month that the period touches covered? An empty period is.
   bool covers(Period period) const;
+
+  /// The last day of the last month that is covered; nothing where there are no incidents. A file whose last case was
+  /// reported years late still ends, for us, where its months end.
+  std::optional<Date> lastDay() const;
 
  private:
   std::map<int, int> m_byMonth = {};  // year * 12 + month - 1

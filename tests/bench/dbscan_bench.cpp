@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <benchmark/benchmark.h>
+
+#include "base/random.h"
+#include "hotspot/dbscan.h"
+
+using namespace brandpunt;
+
+namespace {
+
+/// A town of which a fifth lies in hot spots, at the density of a Dutch city.
+std::vector<Point> town(std::int64_t count) {
+  Random random(1);
+  const double side = 50 * std::sqrt(static_cast<double>(count));
+  std::vector<Point> points;
+  Point centre{};
+  for (std::int64_t i = 0; i < count; ++i) {
+    if (i % 1000 == 0) centre = {random.between(0, side), random.between(0, side)};
+    points.push_back(i % 5 == 0 ? Point{centre.x + 80 * random.gaussian(), centre.y + 80 * random.gaussian()}
+                                : Point{random.between(0, side), random.between(0, side)});
+  }
+  return points;
+}
+
+void clusterTown(benchmark::State& state) {
+  const std::vector<Point> points = town(state.range(0));
+  for (auto _ : state) benchmark::DoNotOptimize(dbscan(points, {Metres{100}, 10}));
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(clusterTown)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+
+void clusterOnePlace(benchmark::State& state) {
+  const std::vector<Point> points(static_cast<std::size_t>(state.range(0)), Point{155000, 463000});
+  for (auto _ : state) benchmark::DoNotOptimize(dbscan(points, {Metres{100}, 10}));
+}
+BENCHMARK(clusterOnePlace)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+
+}  // namespace
