@@ -25,7 +25,6 @@ void prepareOnce() {
     CPLSetConfigOption("OGR_ODS_FIELD_TYPES", "STRING");
     CPLSetConfigOption("OGR_XLS_FIELD_TYPES", "STRING");
     CPLSetConfigOption("OGR_GPKG_LIST_ALL_TABLES", "NO");
-    CPLSetConfigOption("SHAPE_RESTORE_SHX", "YES");
   });
 }
 
