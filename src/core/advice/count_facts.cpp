@@ -44,11 +44,11 @@ void writeTrend(FactWriter& w, Period year) {
   const std::string word = change.verdict == ChangeVerdict::Rising    ? "stijgend"
                            : change.verdict == ChangeVerdict::Falling ? "dalend"
                                                                       : "gelijk";
-  const std::string p = change.p ? toText(*change.p, 3) : "";
+  const auto p = [&](Language l) { return change.p ? "; p = " + toPeople(*change.p, 3, l) : std::string(); };
   const Text days = inWords(year);
   w.known("trend", word,
-          {counts + " (jaar ervoor \u2192 " + days.nl + "; p = " + p + ")",
-           counts + " (year before \u2192 " + days.en + "; p = " + p + ")"});
+          {counts + " (jaar ervoor \u2192 " + days.nl + p(Language::Dutch) + ")",
+           counts + " (year before \u2192 " + days.en + p(Language::English) + ")"});
 }
 
 /// How far back the place is a hotspot: the earliest quarter, itself busy, from which on at least 60 % are busy.
@@ -98,12 +98,15 @@ void writeNearRepeat(FactWriter& w) {
   const bool pattern = test->ratio >= repeatRatio && test->p < repeatP;
   const bool pair = hasRecentPair(w);
   const Text counted = countedIn(test->n, w.input().offence, test->period);
-  const std::string ratio = toText(test->ratio, 2) + ", p = " + toText(test->p, 3);
+  const auto times = [&](Language l) { return toPeople(test->ratio, 2, l); };
+  const auto chance = [&](Language l) { return "p = " + toPeople(test->p, 3, l); };
   w.known("near_repeat", pattern && pair,
-          {"in de gemeente " + ratio + " keer verwacht (" + counted.nl + "); hier " +
-               (pair ? "wel" : "geen") + " paar in de laatste 60 dagen",
-           "in the municipality " + ratio + " times expected (" + counted.en + "); here " +
-               (pair ? "a" : "no") + " pair in the last 60 days"});
+          {"in de gemeente " + times(Language::Dutch) + " keer zo vaak als verwacht (" + counted.nl + "; " +
+               chance(Language::Dutch) + "); hier " + (pair ? "wel een" : "geen") +
+               " paar in de laatste 60 dagen",
+           "in the municipality " + times(Language::English) + " times as often as expected (" + counted.en +
+               "; " + chance(Language::English) + "); here " + (pair ? "a" : "no") +
+               " pair in the last 60 days"});
 }
 
 /// The same for two incidents at the same address; empty where no house number is known.
