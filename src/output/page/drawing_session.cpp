@@ -11,6 +11,8 @@ void startDrawing() {
   if (QCoreApplication::instance()) return;
   QHashSeed::setDeterministicGlobalSeed();
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  // Qt writes local time into a PDF, and longer east and west of Greenwich than in it: the bytes would differ.
+  qputenv("TZ", "UTC");
   // Qt keeps references to both until the program ends; the application is left standing, because fonts and pictures of
   // other parts may outlive any owner it could have.
   static int argumentCount = 1;

@@ -36,9 +36,8 @@ void setPdfMoment(QByteArray& pdf) {
   if (at < 0) return;
   const qsizetype from = at + key.size(), to = pdf.indexOf(')', from);
   if (to < 0) return;
-  // Qt writes "Z" in Greenwich and "+01'00'" elsewhere; ours is always UTC.
-  QByteArray moment = momentOfFile().toString("yyyyMMddHHmmss").toLatin1();
-  moment += to - from == moment.size() + 1 ? "Z" : "+00'00'";
+  const QByteArray zone = to - from == 15 ? "Z" : "+00'00'";  // in Greenwich Qt writes the short form
+  const QByteArray moment = momentOfFile().toString("yyyyMMddHHmmss").toLatin1() + zone;
   if (moment.size() == to - from) pdf.replace(from, to - from, moment);
 }
 
