@@ -29,7 +29,7 @@ class Contract(CommandLineTest):
     def test_json_is_one_document_and_nothing_else(self):
         dossier = self.folder / "town.gpkg"
         export = write_export(self.folder / "export.csv", 300)
-        for words in (["import", dossier, export], ["check", dossier],
+        for words in (["import", dossier, export], ["quality", dossier], ["check", dossier],
                       ["hotspots", dossier, "--offence", "autokraak"], ["hottimes", dossier, "--offence", "autokraak"]):
             with self.subTest(command=words[0]):
                 finished = self.done(*words, "--json", "--quiet")

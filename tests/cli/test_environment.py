@@ -16,6 +16,7 @@ ZONES = ["UTC", "Europe/Amsterdam", "Pacific/Kiritimati"]
 # The whole line, step by step; paths are relative, so that each run can have a folder of its own.
 LINE = [
     ["import", "town.gpkg", "export.csv", "--json"],
+    ["quality", "town.gpkg", "--json"],
     ["hotspots", "town.gpkg", "--offence", "autokraak", "--out", "hotspots.geojson", "--json"],
     ["hottimes", "town.gpkg", "--offence", "autokraak", "--out", "hottimes.csv", "--json"],
     ["trend", "town.gpkg", "--offence", "autokraak", "--json"],
