@@ -85,7 +85,8 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     std::cerr << "Te weinig geheugen voor dit bestand. / Not enough memory for this file.\n";
   } catch (const std::exception& e) {
-    std::cerr << "Fout in het programma zelf; meld dit. / A bug in the program; please report it: " << e.what() << '\n';
+    std::cerr << "Fout in het programma zelf; meld dit. / A bug in the program; please report it: "
+              << e.what() << '\n';
   }
   return exitFailed;
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs brandpunt-cli and scikit-learn on the same points, checks that labels agree, prints times and their ratio.
 

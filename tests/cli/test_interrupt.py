@@ -44,7 +44,8 @@ class Interrupt(CommandLineTest):
                 self.assertIn(code, (STOPPED, DONE))
                 if code == STOPPED:
                     stopped += 1
-                    self.assertLess(seconds, 1)
+                    # A second on a machine that does nothing else; a busy one is given as much more as it takes longer.
+                    self.assertLess(seconds, max(1, 0.3 * duration))
                     self.assertEqual(digest(dossier), untouched)
                     self.assertEqual(sorted(self.folder.glob("stopped.gpkg?*")), [])
                     self.assertEqual(len(err.strip().splitlines()), 1, err)

@@ -51,9 +51,11 @@ class Kill(CommandLineTest):
         duration = self.duration(whole)
         all_of_it = incidents_in(whole)
         self.assertGreater(all_of_it, ROWS)
-        killed = 0
-        for attempt in range(KILLS):
-            moment = self.random_numbers.uniform(0, 1.05 * duration)
+        killed = attempt = 0
+        # A machine that is busy with other things finishes now earlier, now later; what counts is 50 hits at work.
+        while killed < KILLS and attempt < 4 * KILLS:
+            attempt += 1
+            moment = self.random_numbers.uniform(0, duration)
             with self.subTest(attempt=attempt, seconds=moment):
                 dossier = self.folder / "killed.gpkg"
                 shutil.copy(before, dossier)
@@ -61,7 +63,7 @@ class Kill(CommandLineTest):
                 self.assertEqual(self.done("check", dossier, "--json").json()["problems"], [])
                 self.assertIn(incidents_in(dossier), (ROWS_BEFORE, all_of_it))
                 self.assertEqual(sorted(self.temporary.iterdir()), [], "incidents were left in a temporary file")
-        self.assertGreater(killed, KILLS // 2, "most kills must have hit the program at work")
+        self.assertEqual(killed, KILLS, "too few kills hit the program at work")
 
     def test_a_dossier_that_was_being_made_is_sound_or_not_there(self):
         duration = self.duration(self.folder / "whole.gpkg")

@@ -56,7 +56,8 @@ std::string toPeople(double number, int decimals, Language language) {
     if (i > 0 && (whole.size() - i) % 3 == 0) text += language == Language::Dutch ? '.' : ',';
     text += whole[i];
   }
-  if (point != std::string::npos) text += (language == Language::Dutch ? ',' : '.') + digits.substr(point + 1);
+  if (point != std::string::npos)
+    text += (language == Language::Dutch ? ',' : '.') + digits.substr(point + 1);
   const bool zero = digits.find_first_not_of("0.") == std::string::npos;
   return (negative && !zero ? "\u2212" : "") + text;
 }

@@ -19,7 +19,9 @@ std::optional<Enum> find(const std::array<std::string_view, n>& ids, std::string
 
 std::string_view idOf(HotspotClass c) { return classIds[static_cast<std::size_t>(c)]; }
 std::string_view idOf(Verdict v) { return verdictIds[static_cast<std::size_t>(v)]; }
-std::optional<HotspotClass> hotspotClassFromId(std::string_view id) { return find<HotspotClass>(classIds, id); }
+std::optional<HotspotClass> hotspotClassFromId(std::string_view id) {
+  return find<HotspotClass>(classIds, id);
+}
 std::optional<Verdict> verdictFromId(std::string_view id) { return find<Verdict>(verdictIds, id); }
 
 }  // namespace brandpunt

@@ -2,8 +2,8 @@
 #pragma once
 #include <map>
 #include <optional>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
@@ -27,13 +27,13 @@ std::optional<Verdict> verdictFromId(std::string_view id);
 /// A place where an offence concentrates in a period.
 struct Hotspot {
   Id<Hotspot> id = {};
-  int rank = 0;                          ///< from 1; most incidents first
-  std::string name = {};                 ///< "A1": letter of the offence and rank at first naming
-  MultiPolygon outline = {};             ///< dossier CRS
-  Point centre = {};                     ///< mean of the members
-  int n = 0;                             ///< incidents of the period inside
-  std::optional<int> nBefore = {};       ///< in the outline, same period a year earlier; nothing: not covered
-  double nLow = 0, nHigh = 0;            ///< exact Poisson band of n, 90 %
+  int rank = 0;                     ///< from 1; most incidents first
+  std::string name = {};            ///< "A1": letter of the offence and rank at first naming
+  MultiPolygon outline = {};        ///< dossier CRS
+  Point centre = {};                ///< mean of the members
+  int n = 0;                        ///< incidents of the period inside
+  std::optional<int> nBefore = {};  ///< in the outline, same period a year earlier; nothing: not covered
+  double nLow = 0, nHigh = 0;       ///< exact Poisson band of n, 90 %
   double area_m2 = 0;
   std::optional<double> p = {}, q = {};  ///< nothing: not tested ("niet getoetst")
   std::optional<double> stability = {};  ///< share of variants in which it returns; nothing: not tested
@@ -50,15 +50,15 @@ struct Run {
   std::map<std::string, std::string> parameters = {};
   Offence offence = Offence::Autokraak;
   Period period = {};
-  Date dataDate = {};              ///< last reported date in the dossier, else last start
-  std::string inputHash = {};      ///< SHA-256 over the incidents the run rests on
+  Date dataDate = {};          ///< last reported date in the dossier, else last start
+  std::string inputHash = {};  ///< SHA-256 over the incidents the run rests on
   std::uint64_t seed = 1;
   std::string programVersion = {};
   std::string createdAtUtc = {};
-  int incidents = 0;               ///< with a place, in the period
-  int withoutPlace = 0;            ///< in the period, not on the map
-  bool tooFew = false;             ///< fewer than 5: nothing can be said
-  bool stale = false;              ///< data under it changed since
+  int incidents = 0;     ///< with a place, in the period
+  int withoutPlace = 0;  ///< in the period, not on the map
+  bool tooFew = false;   ///< fewer than 5: nothing can be said
+  bool stale = false;    ///< data under it changed since
   std::vector<Hotspot> hotspots = {};
 };
 

@@ -20,7 +20,8 @@ std::int64_t floorRemainder(std::int64_t a, std::int64_t b) { return a - floorDi
 
 void append(std::string& text, int number, int width) {
   const std::string digits = std::to_string(number);
-  text.append(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0').append(digits);
+  text.append(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0')
+      .append(digits);
 }
 
 /// Exactly `width` digits at `from`, or nothing.
@@ -112,7 +113,8 @@ std::optional<CivilTime> CivilTime::fromIso(std::string_view text) {
   const auto date = Date::fromIso(text.substr(0, 10));
   if (!date) return {};
   if (text.size() == 10) return CivilTime::at(*date);
-  if ((text.size() != 16 && text.size() != 19) || (text[10] != 'T' && text[10] != ' ') || text[13] != ':') return {};
+  if ((text.size() != 16 && text.size() != 19) || (text[10] != 'T' && text[10] != ' ') || text[13] != ':')
+    return {};
   const auto h = digits(text, 11, 2);
   const auto m = digits(text, 14, 2);
   const auto s = text.size() == 19 && text[16] == ':' ? digits(text, 17, 2) : std::optional<int>(0);

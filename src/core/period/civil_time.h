@@ -34,10 +34,10 @@ struct CivilTime {
 
   static CivilTime at(Date date, int hour = 0, int minute = 0, int second = 0);
   Date date() const;
-  int hour() const;           ///< 0..23
-  int minute() const;         ///< 0..59
-  int second() const;         ///< 0..59
-  int hourOfWeek() const;     ///< 0 = Monday 00h .. 167 = Sunday 23h
+  int hour() const;        ///< 0..23
+  int minute() const;      ///< 0..59
+  int second() const;      ///< 0..59
+  int hourOfWeek() const;  ///< 0 = Monday 00h .. 167 = Sunday 23h
   CivilTime plusSeconds(std::int64_t n) const { return {seconds + n}; }
   std::string toIso() const;  ///< 2024-02-29T23:05:00
   static std::optional<CivilTime> fromIso(std::string_view text);

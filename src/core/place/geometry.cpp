@@ -26,8 +26,7 @@ double signedRingArea(const Ring& ring) {
 double squaredDistanceToSegment(Point p, Point a, Point b) {
   const double length2 = squaredDistance(a, b);
   if (length2 == 0) return squaredDistance(p, a);
-  const double t =
-      std::clamp(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length2, 0.0, 1.0);
+  const double t = std::clamp(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length2, 0.0, 1.0);
   return squaredDistance(p, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
 }
 

@@ -15,8 +15,19 @@ namespace brandpunt {
 
 /// What a map layer is for; the facts and the map ask for layers by role, never by name.
 enum class LayerRole {
-  StudyArea, Neighbourhoods, Parking, Buildings, Addresses, Streets, Lighting, Cameras, BusinessAreas,
-  ShoppingAreas, Green, PreventionTeams, Basemap,
+  StudyArea,
+  Neighbourhoods,
+  Parking,
+  Buildings,
+  Addresses,
+  Streets,
+  Lighting,
+  Cameras,
+  BusinessAreas,
+  ShoppingAreas,
+  Green,
+  PreventionTeams,
+  Basemap,
 };
 struct LayerRoleInfo {
   LayerRole role;

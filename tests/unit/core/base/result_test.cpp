@@ -15,6 +15,7 @@ TEST_CASE("A result holds a value or an error, and asking for the other one is a
 }
 
 TEST_CASE("An error is told from further out", "[core][base]") {
-  const Error error = Error{ErrorCode::Damaged, {"rij 3 is stuk", "row 3 is damaged"}}.within({"a.csv", "a.csv"});
+  const Error error =
+      Error{ErrorCode::Damaged, {"rij 3 is stuk", "row 3 is damaged"}}.within({"a.csv", "a.csv"});
   CHECK(error.message.nl == "a.csv: rij 3 is stuk");
 }

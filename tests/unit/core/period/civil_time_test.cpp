@@ -16,7 +16,8 @@ TEST_CASE("Day numbers and weekdays follow the calendar", "[core][period]") {
   CHECK(Date{1970, 1, 1}.dayNumber() == 0);
   CHECK(Date{1970, 1, 1}.weekday() == 3);
   CHECK(Date{2024, 2, 26}.weekday() == 0);
-  for (std::int64_t day = -200000; day < 200000; day += 97) CHECK(Date::fromDayNumber(day).dayNumber() == day);
+  for (std::int64_t day = -200000; day < 200000; day += 97)
+    CHECK(Date::fromDayNumber(day).dayNumber() == day);
 }
 
 TEST_CASE("Months are added to the last day that exists", "[core][period]") {

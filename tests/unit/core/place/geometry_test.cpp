@@ -6,8 +6,8 @@
 using namespace brandpunt;
 
 namespace {
-const MultiPolygon squareWithHole{
-    {.shell = {{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}, .holes = {{{4, 4}, {4, 6}, {6, 6}, {6, 4}, {4, 4}}}}};
+const MultiPolygon squareWithHole{{.shell = {{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}},
+                                   .holes = {{{4, 4}, {4, 6}, {6, 6}, {6, 4}, {4, 4}}}}};
 }
 
 TEST_CASE("A point on the edge is inside, a point in a hole is not", "[core][place]") {
@@ -31,8 +31,8 @@ TEST_CASE("The distance to an area is measured to its nearest edge, also of a ho
 }
 
 TEST_CASE("Well-known binary goes there and back, and damage gives nothing", "[core][place]") {
-  for (const Geometry& geometry :
-       {Geometry{Point{1, 2}}, Geometry{squareWithHole}, Geometry{MultiLine{{{0, 0}, {1, 1}}, {{5, 5}, {6, 7}}}}}) {
+  for (const Geometry& geometry : {Geometry{Point{1, 2}}, Geometry{squareWithHole},
+                                   Geometry{MultiLine{{{0, 0}, {1, 1}}, {{5, 5}, {6, 7}}}}}) {
     auto bytes = toWkb(geometry);
     CHECK(fromWkb(bytes.data(), bytes.size()) == geometry);
     for (std::size_t cut = 0; cut < bytes.size(); ++cut) {
