@@ -43,7 +43,11 @@ bool waitFor(const std::function<bool()>& condition, int most_ms) {
 void keepPicture(QWidget& widget, const std::string& name) {
   const QString folder = QString::fromStdString((buildFolder() / "ui-pictures").string());
   QDir().mkpath(folder);
-  QApplication::processEvents();
+  // Widgets made just now get their size in several turns of the loop.
+  for (int turn = 0; turn < 12; ++turn) {
+    QApplication::processEvents();
+    QThread::msleep(3);
+  }
   widget.grab().save(folder + QLatin1Char('/') + QString::fromStdString(name) + QStringLiteral(".png"));
 }
 

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QTest>
+#include <QTimer>
 #include <array>
 
 #include "base/random.h"
@@ -47,6 +48,13 @@ TEST_CASE("Random keys, clicks and commands do no harm", "[ui][monkey]") {
   constexpr std::array keys{Qt::Key_Tab,  Qt::Key_Backtab,  Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,
                             Qt::Key_Down, Qt::Key_Return,   Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Space,
                             Qt::Key_Home, Qt::Key_PageDown, Qt::Key_A,    Qt::Key_1,     Qt::Key_Escape};
+  // A dialog of the system waits for an answer: it is dismissed, as a user would.
+  QTimer dismiss;
+  QObject::connect(&dismiss, &QTimer::timeout, [] {
+    if (QWidget* modal = QApplication::activeModalWidget()) modal->close();
+    if (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+  });
+  dismiss.start(40);
   Random random(20251031);
   QElapsedTimer clock;
   clock.start();
@@ -76,6 +84,8 @@ TEST_CASE("Random keys, clicks and commands do no harm", "[ui][monkey]") {
         top->close();
     }
     QApplication::processEvents(QEventLoop::AllEvents, 5);
+    // Without a loop of its own the test must see to this itself.
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
   CHECK(steps > 50);
   window.showNormal();

@@ -16,7 +16,13 @@ constexpr std::size_t unknownAtFirst = 6;
 constexpr std::array firstFacts{"locatietype",    "eigenaar",          "n_12m", "verandering",
                                 "donker_aandeel", "piek_uren_aandeel", "trend"};
 
-QWidget* factRow(const FactKind& kind, const Fact& fact) {
+/// What a person told, and so may change.
+bool isTold(const Fact& fact) {
+  return fact.origin == FactOrigin::Answered || fact.origin == FactOrigin::Municipality ||
+         fact.origin == FactOrigin::SiteInspection;
+}
+
+QWidget* factRow(Session& session, const FactKind& kind, const Fact& fact) {
   auto* made = new QWidget;
   auto* layout = new QVBoxLayout(made);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +33,7 @@ QWidget* factRow(const FactKind& kind, const Fact& fact) {
   title.replace(0, 1, title.left(1).toUpper());
   words->addWidget(label(title, Type::Small, tokens().text2), 1);
   QLabel* value = label(QString::fromStdString(describe(kind, fact.value, language())), Type::Small);
-  value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+  value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   if (isUnknown(fact.value)) {
     QFont face = value->font();
     face.setItalic(true);
@@ -43,6 +49,16 @@ QWidget* factRow(const FactKind& kind, const Fact& fact) {
   const bool isShort = value->text().size() <= longest;
   value->setWordWrap(!isShort);
   words->addWidget(value, isShort ? 0 : 1);
+  const bool unknown = isUnknown(fact.value);
+  if (isTold(fact) || (unknown && kind.source != FactSource::Computed)) {
+    QPushButton* change =
+        button(unknown ? FactsPanel::tr("fill in") : FactsPanel::tr("change"), ButtonRole::Link);
+    change->setFont(fontOf(Type::Small));
+    change->setAccessibleName(change->text() + QStringLiteral(": ") + title);
+    QObject::connect(change, &QPushButton::clicked, &session,
+                     [&session, id = kind.id] { emit session.questionWanted(id); });
+    words->addWidget(change);
+  }
   layout->addLayout(words);
   layout->addWidget(hairline());
   QStringList tip;
@@ -134,7 +150,8 @@ void FactsPanel::refresh() {
   const auto list = [&](const std::vector<const FactKind*>& kinds, std::size_t atFirst) {
     for (std::size_t i = 0; i < kinds.size() && (m_all || i < atFirst); ++i) {
       const auto found = facts.find(kinds[i]->id);
-      m_facts->content()->addWidget(factRow(*kinds[i], found == facts.end() ? Fact{} : found->second));
+      m_facts->content()->addWidget(
+          factRow(m_session, *kinds[i], found == facts.end() ? Fact{} : found->second));
     }
   };
   head(tr("What we know"),

@@ -148,7 +148,11 @@ QuestionsPanel::QuestionsPanel(Session& session, QWidget* parent) : QWidget(pare
   connect(m_record, &QPushButton::clicked, this, &QuestionsPanel::recordMix);
   line->addWidget(m_record, 1);
   all->addWidget(foot);
-  connect(&session, &Session::adviceChanged, this, &QuestionsPanel::refresh);
+  connect(&session, &Session::adviceChanged, this, [this] {
+    m_wanted.clear();
+    refresh();
+  });
+  connect(&session, &Session::questionWanted, this, &QuestionsPanel::ask);
   refresh();
 }
 
@@ -169,7 +173,21 @@ void QuestionsPanel::refresh() {
   m_panel->content()->addStretch(1);
 }
 
+void QuestionsPanel::ask(const std::string& factId) {
+  m_wanted = factId;
+  refresh();
+  m_panel->scroll()->ensureVisible(0, 0);
+  for (auto* choice : m_panel->findChildren<QPushButton*>()) {
+    if (choice->isVisibleTo(m_panel)) return choice->setFocus(Qt::OtherFocusReason);
+  }
+}
+
 void QuestionsPanel::addQuestions() {
+  if (const FactKind* wanted = m_session.advice()->rules->fact(m_wanted)) {
+    m_panel->content()->addWidget(question(*wanted, {}));
+    m_panel->content()->addWidget(hairline());
+    m_panel->content()->addSpacing(6);
+  }
   const std::vector<Question>& questions = m_session.advice()->advice.questions;
   auto* head = row(8);
   head->addWidget(
@@ -185,16 +203,15 @@ void QuestionsPanel::addQuestions() {
   m_panel->content()->addLayout(head);
   for (std::size_t i = 0; i < questions.size() && (m_all || i < questionsAtFirst); ++i) {
     if (i > 0) m_panel->content()->addWidget(hairline());
-    m_panel->content()->addWidget(question(questions[i], static_cast<int>(i) + 1));
+    m_panel->content()->addWidget(question(*questions[i].fact, QStringLiteral("%1. ").arg(i + 1)));
   }
 }
 
-QWidget* QuestionsPanel::question(const Question& asked, int number) {
-  const FactKind& kind = *asked.fact;
+QWidget* QuestionsPanel::question(const FactKind& kind, const QString& number) {
   auto* made = new QWidget;
   auto* layout = column(made, 0, 4);
   layout->setContentsMargins(0, 4, 0, 4);
-  layout->addWidget(label(QStringLiteral("%1. %2").arg(number).arg(shown(kind.question)), Type::Strong));
+  layout->addWidget(label(number + shown(kind.question), Type::Strong));
   layout->addWidget(label(askWhom(kind.who), Type::Small, tokens().text2));
   const std::vector<Answer> answers = answersTo(kind);
   FlowLine flow(*layout, 326);

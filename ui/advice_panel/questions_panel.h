@@ -15,15 +15,17 @@ class QuestionsPanel : public QWidget {
  private:
   void refresh();
   void addQuestions();
+  void ask(const std::string& factId);
   void addMix();
   void addEscalation();
-  QWidget* question(const Question& question, int number);
+  QWidget* question(const FactKind& kind, const QString& number);
   void recordMix();
 
   Session& m_session;
   Panel* m_panel = nullptr;
   QPushButton* m_record = nullptr;
   bool m_all = false;
+  std::string m_wanted = {};  ///< a fact that somebody wants to fill in; asked first
 };
 
 /// Countable blocks with "9 of 9": the budget of money or work.

@@ -174,10 +174,10 @@ void HotspotList::currentChanged(const QModelIndex& current, const QModelIndex& 
 void HotspotList::resizeEvent(QResizeEvent* event) {
   QTreeView::resizeEvent(event);
   const int room = viewport()->width();
-  const int verdict = 96;
-  const int interval = room > 400 ? 70 : 0;
-  const int change = 84;
-  const int count = 58;
+  const int verdict = 90;
+  const int interval = room > 400 ? 56 : 0;
+  const int change = 74;
+  const int count = 52;
   header()->resizeSection(HotspotTable::VerdictColumn, verdict);
   header()->resizeSection(HotspotTable::ChangeInterval, interval);
   header()->resizeSection(HotspotTable::ChangeText, change);

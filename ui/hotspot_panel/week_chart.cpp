@@ -63,7 +63,7 @@ void WeekChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setFont(fontOf(Type::Tick));
   const double sumWidth = 54;
-  const QRectF plot(28, 32, width() - 28 - sumWidth, height() - 32 - 20);
+  const QRectF plot(32, 32, width() - 32 - sumWidth, height() - 32 - 20);
   const double wide = plot.width() / hoursOfDay;
   const double high = plot.height() / daysOfWeek;
   const auto hourAt = [](int column) { return static_cast<std::size_t>((column + firstHour) % hoursOfDay); };
@@ -98,7 +98,7 @@ void WeekChart::paintEvent(QPaintEvent*) {
   }
   painter.setPen(t.text2);
   for (int day = 0; day < daysOfWeek; ++day) {
-    const QRectF row(0, plot.top() + day * high, 22, high);
+    const QRectF row(0, plot.top() + day * high, 27, high);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, dayName(day));
     const double sum = byDay[static_cast<std::size_t>(day)];
     painter.fillRect(QRectF(plot.right() + 5, row.top() + high * 0.2, 22 * sum / busiestDay, high * 0.6),

@@ -43,7 +43,7 @@ void DataPanel::refresh() {
   if (dossier.batches.empty())
     content()->addWidget(label(tr("No export has been read yet."), Type::Small, tokens().text2));
   for (const ImportBatch& batch : dossier.batches) {
-    content()->addWidget(label(QString::fromStdString(batch.fileName), Type::Body));
+    content()->addWidget(label(breakable(QString::fromStdString(batch.fileName)), Type::Body));
     QStringList facts{tr("%1 incidents").arg(number(batch.report.accepted))};
     if (batch.standPer) facts << tr("up to %1").arg(Words::date(*batch.standPer));
     content()->addWidget(label(facts.join(QStringLiteral(", ")), Type::Small, tokens().text2));
@@ -77,6 +77,7 @@ void DataPanel::refresh() {
 QualityPanel::QualityPanel(Session& session, QWidget* parent)
     : Panel(Ground::Surface, parent), m_session(session) {
   content()->setContentsMargins(16, 12, 16, 12);
+  content()->setSpacing(4);
   connect(&session, &Session::dossierChanged, this, &QualityPanel::refresh);
   refresh();
 }

@@ -117,6 +117,7 @@ void ImportPage::showTable() {
   table->setShowGrid(false);
   table->setTabKeyNavigation(false);
   table->verticalHeader()->hide();
+  table->verticalHeader()->setMinimumSectionSize(24);
   table->verticalHeader()->setDefaultSectionSize(28);
   table->horizontalHeader()->setFont(fontOf(Type::Small));
   table->horizontalHeader()->setHighlightSections(false);
@@ -304,7 +305,7 @@ void ImportSummary::refresh() {
   if (m_session.state() == ImportSession::State::None) return;
   auto* file = row(8);
   file->addWidget(sign(Symbol::Document, tokens().text2), 0, Qt::AlignTop);
-  file->addWidget(label(fileName(m_session), Type::Strong), 1);
+  file->addWidget(label(breakable(fileName(m_session)), Type::Strong), 1);
   content()->addLayout(file);
   if (m_session.state() != ImportSession::State::Preview &&
       m_session.state() != ImportSession::State::Report) {

@@ -90,19 +90,6 @@ class BaseDrawing {
     return !m_stop.stop_requested();
   }
 
-  void names() {
-    if (m_camera.metresPerPixel > 14) return;
-    for (const BaseShape* shape : m_seen) {
-      if (shape->feature.name.empty()) continue;
-      const BaseKind kind = shape->feature.kind;
-      if (kind == BaseKind::Water || kind == BaseKind::Green) {
-        name(*shape, kind == BaseKind::Water ? m_tokens.waterLabel : m_tokens.greenLabel, true);
-      } else if (kind == BaseKind::Neighbourhood) {
-        name(*shape, m_tokens.mapLabel, false);
-      }
-    }
-  }
-
  private:
   bool tired() { return ++m_drawn % shapesBetweenLooks == 0 && m_stop.stop_requested(); }
 
@@ -145,6 +132,35 @@ class BaseDrawing {
     }
   }
 
+  QPainter& m_painter;
+  const Camera& m_camera;
+  const Tokens& m_tokens;
+  const std::stop_token& m_stop;
+  std::vector<const BaseShape*> m_seen = {};
+  std::size_t m_drawn = 0;
+};
+
+/// Names that fit their thing and touch no other name.
+class NameDrawing {
+ public:
+  NameDrawing(QPainter& painter, const Camera& camera, const Tokens& tokens)
+      : m_painter(painter), m_camera(camera), m_tokens(tokens) {}
+
+  void draw(const std::vector<BaseShape>& shapes) {
+    if (m_camera.metresPerPixel > 14) return;
+    const Box seen = m_camera.box();
+    for (const BaseShape& shape : shapes) {
+      if (shape.feature.name.empty() || !shape.bounds.meets(seen)) continue;
+      const BaseKind kind = shape.feature.kind;
+      if (kind == BaseKind::Water || kind == BaseKind::Green) {
+        name(shape, kind == BaseKind::Water ? m_tokens.waterLabel : m_tokens.greenLabel, true);
+      } else if (kind == BaseKind::Neighbourhood) {
+        name(shape, m_tokens.mapLabel, false);
+      }
+    }
+  }
+
+ private:
   void name(const BaseShape& shape, const QColor& colour, bool italic) {
     QFont face = fontOf(Type::Tick);
     face.setItalic(italic);
@@ -175,10 +191,7 @@ class BaseDrawing {
   QPainter& m_painter;
   const Camera& m_camera;
   const Tokens& m_tokens;
-  const std::stop_token& m_stop;
-  std::vector<const BaseShape*> m_seen = {};
   std::vector<QRectF> m_taken = {};
-  std::size_t m_drawn = 0;
 };
 
 /// A dot of 5 px with a rim of 1 px, drawn once.
@@ -249,13 +262,12 @@ QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const 
   painter.setRenderHint(QPainter::Antialiasing);
   BaseDrawing drawing(painter, base, camera, tokens, stop);
   if (!drawing.draw(withParking)) return {};
-  drawing.names();
   return image;
 }
 
-QImage drawIncidents(const std::vector<Spot>& spots, const Camera& camera, const Tokens& tokens,
-                     double radius_m, bool withDensity, bool withDots, double devicePixelRatio,
-                     const std::stop_token& stop) {
+QImage drawIncidents(const std::vector<BaseShape>& names, const std::vector<Spot>& spots,
+                     const Camera& camera, const Tokens& tokens, double radius_m, bool withDensity,
+                     bool withDots, double devicePixelRatio, const std::stop_token& stop) {
   QImage image = blank(camera, devicePixelRatio);
   image.fill(Qt::transparent);
   QPainter painter(&image);
@@ -271,6 +283,7 @@ QImage drawIncidents(const std::vector<Spot>& spots, const Camera& camera, const
     if (surface.isNull()) return {};
     painter.drawImage(QRectF(QPointF(), camera.size), surface);
   }
+  NameDrawing(painter, camera, tokens).draw(names);
   const double strength = withDots ? dotStrength(spots, camera) : 0;
   if (strength > 0) {
     painter.setOpacity(strength);

@@ -12,14 +12,14 @@ namespace brandpunt::ui {
 // Drawing of the large layers into images, on any thread. The colours are handed in, since the window's thread may
 // change theme meanwhile. Each gives an empty image when asked to stop.
 
-/// Land, water, green, buildings, streets, railways and their names.
+/// Land, water, green, buildings, streets and railways.
 QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const Tokens& tokens,
                 bool withParking, double devicePixelRatio, const std::stop_token& stop = {});
 
-/// Density and incidents. Dots fade out where there would be more than some forty in 100 x 100 pixels: then only
+/// Density, the names of neighbourhoods, water and parks over it, and incidents over those. Dots fade out where there would be more than some forty in 100 x 100 pixels: then only
 /// the density says something. Spots with many incidents carry their number.
-QImage drawIncidents(const std::vector<Spot>& spots, const Camera& camera, const Tokens& tokens,
-                     double radius_m, bool withDensity, bool withDots, double devicePixelRatio,
-                     const std::stop_token& stop = {});
+QImage drawIncidents(const std::vector<BaseShape>& names, const std::vector<Spot>& spots,
+                     const Camera& camera, const Tokens& tokens, double radius_m, bool withDensity,
+                     bool withDots, double devicePixelRatio, const std::stop_token& stop = {});
 
 }  // namespace brandpunt::ui

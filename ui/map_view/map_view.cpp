@@ -94,7 +94,7 @@ void MapView::setScene(MapScene scene) {
     return;
   }
   if (otherBase) orderBase();
-  if (otherIncidents) orderIncidents();
+  if (otherIncidents || otherBase) orderIncidents();
   update();
 }
 
@@ -204,10 +204,11 @@ void MapView::orderIncidents() {
   const Camera camera = larger();
   const double ratio = devicePixelRatioF();
   m_incidentLane.start<QImage>(
-      [spots = m_scene.spots, camera, colours = tokens(), layers = m_layers, radius = m_scene.radius_m,
+      [names = m_layers.base ? m_scene.base : std::make_shared<const std::vector<BaseShape>>(),
+       spots = m_scene.spots, camera, colours = tokens(), layers = m_layers, radius = m_scene.radius_m,
        ratio](const Progress& progress) -> Result<QImage> {
-        QImage image = drawIncidents(*spots, camera, colours, radius, layers.density, layers.incidents, ratio,
-                                     progress.stopToken());
+        QImage image = drawIncidents(*names, *spots, camera, colours, radius, layers.density,
+                                     layers.incidents, ratio, progress.stopToken());
         if (image.isNull()) return cancelled();
         return image;
       },

@@ -76,11 +76,11 @@ QVariant HotspotTable::headerData(int section, Qt::Orientation orientation, int 
     case Place:
       return tr("Place and hottest time");
     case Count:
-      return tr("Number");
+      return tr("Count");
     case ChangeText:
       return tr("Change");
     case ChangeInterval:
-      return tr("no change");
+      return tr("equal");
     case VerdictColumn:
       return tr("Verdict");
     default:

@@ -108,6 +108,8 @@ class Session : public QObject {
   /// Something was done; stays a while at the foot of the map.
   void said(const QString& sentence);
   void failed(const QString& sentence);
+  /// Somebody wants to fill in or change this fact.
+  void questionWanted(const std::string& factId);
   /// The file that should be opened is no dossier: perhaps it is an export.
   void notADossier(const QString& file);
 

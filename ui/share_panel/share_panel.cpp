@@ -111,7 +111,9 @@ void SharePanel::refreshLeft() {
   m_left->clear();
   QVBoxLayout* content = m_left->content();
   content->setContentsMargins(16, 12, 16, 12);
+  content->setSpacing(1);
   content->addWidget(label(tr("What goes in"), Type::Heading));
+  content->addSpacing(8);
   if (!m_session.run()) {
     content->addStretch(1);
     return;
@@ -120,7 +122,7 @@ void SharePanel::refreshLeft() {
   const auto fact = [&](const QString& name, const QString& value) {
     content->addWidget(label(name, Type::Small, tokens().text2));
     content->addWidget(label(value));
-    content->addSpacing(4);
+    content->addSpacing(8);
   };
   QString offence = shown(infoOf(run.offence).one);
   fact(tr("Offence"), offence.replace(0, 1, offence.left(1).toUpper()));

@@ -295,6 +295,8 @@ int BrandpuntStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
       return 0;
     case PM_HeaderMargin:
       return 8;
+    case PM_FocusFrameHMargin:
+      return 7;  // also the margin of text in tables: it then stands under its head
     case PM_MenuPanelWidth:
       return 1;
     case PM_MenuVMargin:
@@ -351,6 +353,14 @@ QSize BrandpuntStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     default:
       return full;
   }
+}
+
+QRect BrandpuntStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                     const QWidget* widget) const {
+  const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+  if (element != SE_LineEditContents) return rect;
+  const auto* panel = qstyleoption_cast<const QStyleOptionFrame*>(option);
+  return panel && panel->lineWidth > 0 ? rect.adjusted(5, 0, -3, 0) : rect;
 }
 
 QRect BrandpuntStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,

@@ -61,6 +61,13 @@ QLabel* sign(Symbol symbol, const QColor& colour, int size) {
   return made;
 }
 
+QString breakable(QString name) {
+  for (const QChar sign : {QLatin1Char('_'), QLatin1Char('-'), QLatin1Char('.')}) {
+    name.replace(sign, sign + QString(QChar(0x200B)));
+  }
+  return name;
+}
+
 QVBoxLayout* column(QWidget* owner, int margin, int spacing) {
   auto* layout = new QVBoxLayout(owner);
   layout->setContentsMargins(margin, margin, margin, margin);

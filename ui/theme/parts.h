@@ -26,6 +26,9 @@ QWidget* hairline();
 /// A small picture of a status, as wide as a line of text.
 QLabel* sign(Symbol symbol, const QColor& colour, int size = 18);
 
+/// A file's name that may be broken into lines after its dashes, dots and underscores.
+QString breakable(QString name);
+
 /// A column of widgets with margins; spacing between them.
 QVBoxLayout* column(QWidget* owner, int margin = 12, int spacing = 8);
 QHBoxLayout* row(int spacing = 8);

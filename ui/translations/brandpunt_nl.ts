@@ -768,6 +768,14 @@
         <source>What we do not know</source>
         <translation>Wat we niet weten</translation>
     </message>
+    <message>
+        <source>fill in</source>
+        <translation>invullen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>wijzigen</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::FilterPanel</name>
@@ -1063,20 +1071,20 @@
         <translation>Plek en heetste tijd</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Aantal</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Verschil</translation>
     </message>
     <message>
-        <source>no change</source>
-        <translation>gelijk</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gelijk</translation>
     </message>
 </context>
 <context>

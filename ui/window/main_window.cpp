@@ -38,7 +38,7 @@ PlaceWidths firstWidths(Place place) {
     case Place::Data:
       return {232, 316};
     case Place::Hotspots:
-      return {220, 480};
+      return {232, 480};
     case Place::Advice:
       return {300, 372};
     case Place::Share:
@@ -75,6 +75,7 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
   auto* start = new StartPage(*m_commands, recent());
   connect(start, &StartPage::recentChosen, this, &MainWindow::openFile);
   m_pages->addWidget(start);
+  start->setFocus(Qt::OtherFocusReason);
   buildPlaces();
   m_notes = new NoteBar(central);
   connect(m_notes, &NoteBar::undoAsked, &(*m_commands)[Command::Undo], &QAction::trigger);

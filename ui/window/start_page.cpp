@@ -134,6 +134,7 @@ StartPage::StartPage(CommandSet& commands, const QStringList& recent, QWidget* p
   choose->setMinimumHeight(34);
   connect(choose, &QPushButton::clicked, &commands[Command::Import], &QAction::trigger);
   dropLine->addWidget(choose);
+  setFocusProxy(choose);
   page->addWidget(drop);
 
   auto* cards = row(12);
