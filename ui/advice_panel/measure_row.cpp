@@ -151,7 +151,7 @@ MeasureRow::MeasureRow(Session& session, const Assessment& assessment, MeasureGr
   line->addWidget(words, 1);
   using C = MeasureColumns;
   line->addWidget(cell(categoryWord(measure.category), C::category, Qt::AlignLeft));
-  line->addWidget(cell(QString::number(assessment.score), C::points, Qt::AlignRight, Type::Strong, ink));
+  line->addWidget(cell(shown(assessment.score), C::points, Qt::AlignRight, Type::Strong, ink));
   if (assessment.scoreMin != assessment.scoreMax) {
     setToolTip(tr("%1 points; between %2 and %3 when all answers are in")
                    .arg(assessment.score)

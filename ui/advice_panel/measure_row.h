@@ -15,7 +15,7 @@ enum class MeasureGroup { Suitable, LittleEffect, Conditional, Excluded };
 
 /// Widths of the columns right of the name, the same for the head of the list and its rows.
 struct MeasureColumns {
-  static constexpr int category = 76, points = 42, evidence = 62, money = 34, work = 34, start = 46;
+  static constexpr int category = 76, points = 42, evidence = 62, money = 42, work = 38, start = 46;
 };
 
 /// One measure: a line, and below it, when open, why and how.

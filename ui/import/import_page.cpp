@@ -127,6 +127,8 @@ void ImportPage::showTable() {
   table->setColumnWidth(ColumnTable::Meaning, 220);
   table->setColumnWidth(ColumnTable::Sureness, 100);
   table->setWordWrap(false);
+  connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_session,
+          [this](const QModelIndex& now) { emit m_session.columnPicked(now.row()); });
   m_all->addWidget(table, 1);
   m_all->addWidget(hairline());
   auto* foot = new QWidget;
@@ -247,6 +249,7 @@ void ImportSide::showColumnChoice() {
     const int field = meaning->currentData().toInt();
     if (field >= 0) m_session.tellColumn(which->currentText().toStdString(), static_cast<Field>(field));
   });
+  connect(&m_session, &ImportSession::columnPicked, which, &QComboBox::setCurrentIndex);
   content()->addWidget(which);
   content()->addWidget(label(tr("is read as"), Type::Small, tokens().text2));
   content()->addWidget(meaning);

@@ -63,6 +63,7 @@ class ImportSession : public QObject {
 
  signals:
   void changed();
+  void columnPicked(int row);
   void progressed(double share, const QString& doing);
 
  private:

@@ -3,6 +3,7 @@
 
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -60,7 +61,7 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
       m_commands(new CommandSet(this)) {
   setAcceptDrops(true);
   setMinimumSize(1024, 640);
-  resize(1440, 900);
+  resize(QSize(1440, 900).boundedTo(screen()->availableGeometry().size()));
   setWindowIcon(iconOf(Symbol::Hotspots, tokens().accent));
   // From here on menuBar() must not be called: it would throw the header away.
   m_header = new Header(session, *m_commands);
