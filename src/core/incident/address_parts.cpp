@@ -15,6 +15,18 @@ std::size_t digitsAtStart(std::string_view text) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
 }
 
+/// "10TH ST NW", "2nd Avenue": the name of a street begins with its number.
+bool isOrdinal(std::string_view text) {
+  const std::size_t digits = digitsAtStart(text);
+  const std::string ending = foldWords(text.substr(digits, 2));
+  const bool ends = text.size() > digits + 2 && text[digits + 2] == ' ';
+  return digits > 0 && ends && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
+}
+
+bool beginsWithBlock(std::string_view folded) {
+  return folded.starts_with("block") || folded.starts_with("blk") || folded.starts_with("blok");
+}
+
 std::string_view withoutSigns(std::string_view text) {
   while (!text.empty() && !isDigit(text.front()) && !isLetter(text.front())) text.remove_prefix(1);
   return trimmed(text);
@@ -41,16 +53,16 @@ void splitHouseNumber(Address& address) {
 }
 
 void splitStreet(Address& address) {
+  if (const std::size_t at = address.street.find(" @"); at != std::string::npos && at > 0)
+    address.street = std::string(trimmed(address.street.substr(0, at)));
   if (!address.houseNumber.empty()) return;
   const std::string_view street = trimmed(address.street);
   const std::size_t digits = digitsAtStart(street);
   if (digits > 0 && digits <= 6 && digits < street.size() && street[digits] == ' ') {
     const std::string_view rest = trimmed(street.substr(digits));
     const std::string folded = foldWords(rest);
-    // "1e", "2nd" and blocks are no house numbers.
-    if (rest.empty() || !isLetter(rest[0]) || folded.starts_with("block") || folded.starts_with("blk") ||
-        folded.starts_with("blok"))
-      return;
+    // Blocks are no house numbers.
+    if (rest.empty() || (!isLetter(rest[0]) && !isOrdinal(rest)) || beginsWithBlock(folded)) return;
     const std::string name(rest);
     address.houseNumber = street.substr(0, digits);
     address.street = name;
@@ -65,6 +77,15 @@ void splitStreet(Address& address) {
   address.houseNumber = last;
   address.street = name;
   splitHouseNumber(address);
+}
+
+bool saysRoughly(std::string_view street) {
+  const std::string folded = foldWords(street);
+  const std::size_t digits = digitsAtStart(folded);
+  const std::string_view rest = trimmed(std::string_view(folded).substr(digits));
+  if (digits > 0 && (rest.starts_with("xx ") || rest.starts_with("x ") || beginsWithBlock(rest))) return true;
+  return folded.starts_with("on or near") || folded.starts_with("near ") || folded.starts_with("nabij ") ||
+         folded.starts_with("omgeving ");
 }
 
 std::string normalPostcode(std::string_view text) {

@@ -14,7 +14,8 @@ namespace brandpunt {
 
 struct ImportBatch;
 
-/// How exactly the place of an incident is known, best first.
+/// How exactly the place of an incident is known, best first. Address: by a house number, or by a point of its own
+/// (see refineLocations).
 enum class LocationQuality { Address, Street, Postcode, Neighbourhood, Unknown };
 
 /// How the police came to know: reported by a victim or found on patrol. Patrol finds more where it goes, so

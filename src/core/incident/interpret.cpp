@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "incident/address_parts.h"
 #include "incident/fold_text.h"
+#include "incident/location_evidence.h"
 #include "incident/moment_column.h"
 #include "incident/reduce_text.h"
 
@@ -47,6 +48,7 @@ class Interpreter {
       }
       m_result.rows.push_back(readRow(i));
     }
+    concludeLocations();
     for (const RejectedRow& row : m_layout.notIncidents) {
       ReadRow& into = m_result.rows.emplace_back();
       into.sourceRow = row.sourceRow;
@@ -328,6 +330,25 @@ class Interpreter {
     splitHouseNumber(a);
     splitStreet(a);
     incident.locationQuality = qualityOf(a);
+  }
+
+  void concludeLocations() {
+    std::vector<Incident*> batch;
+    for (ReadRow& row : m_result.rows) {
+      if (row.rejected.empty()) batch.push_back(&row.incident);
+    }
+    const LocationEvidence evidence = refineLocations(batch);
+    if (evidence.ownPoint == 0) return;
+    const std::string of = std::to_string(evidence.ownPoint), all = std::to_string(evidence.considered);
+    addFinding(
+        "own-points", Severity::Information, evidence.ownPoint,
+        {of + " van de " + all +
+             " rijen zonder huisnummer liggen op een eigen punt en gelden als adres; de andere liggen op het "
+             "punt van hun straat of gebied.",
+         of + " of the " + all +
+             " rows without a house number lie on a point of their own and count as addresses; the others "
+             "lie "
+             "on the point of their street or area."});
   }
 
   void addFinding(const std::string& rule, Severity severity, std::int64_t count, Text said) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "incident/location_evidence.h"
 
 namespace brandpunt {
 namespace {
@@ -136,17 +137,15 @@ class Assessor {
   void grid() {
     const std::vector<Point> all = places();
     if (static_cast<std::int64_t>(all.size()) < fewest) return;
-    for (const double cell : {1000.0, 500.0, 250.0, 100.0, 50.0, 25.0, 10.0}) {
-      const auto whole = [cell](double v) { return std::fmod(v, cell) == 0; };
-      const auto n = std::count_if(all.begin(), all.end(), [&](Point p) { return whole(p.x) && whole(p.y); });
-      constexpr double half = 0.5;
-      if (static_cast<double>(n) < half * static_cast<double>(all.size())) continue;
-      const std::string metres = toText(cell, 0);
-      add("grid", n, 0.5, {"afgerond op " + metres + " m", "rounded to " + metres + " m"},
-          {"Kies cellen en afstanden die daar ruim boven liggen.",
-           "Choose cells and distances well above that."});
-      return;
-    }
+    const std::optional<double> step = roundingOf(all);
+    if (!step) return;
+    const auto n = std::count_if(all.begin(), all.end(), [step](Point p) {
+      return std::fmod(p.x, *step) == 0 && std::fmod(p.y, *step) == 0;
+    });
+    const std::string metres = toText(*step, 0);
+    add("grid", n, 0.5, {"afgerond op " + metres + " m", "rounded to " + metres + " m"},
+        {"Kies cellen en afstanden die daar ruim boven liggen.",
+         "Choose cells and distances well above that."});
   }
 
   void outside() {

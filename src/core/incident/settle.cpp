@@ -43,12 +43,13 @@ std::uint64_t hashOf(const Incident& incident) {
   return hash.value();
 }
 
-/// All that the export told, but for the offence.
+/// All that the export told, but for the offence. Not how exact the place is: that is concluded from the whole batch,
+/// and another batch may hold more to conclude from.
 bool sameContent(const Incident& a, const Incident& b) {
   return a.number == b.number && a.attempt == b.attempt && a.start == b.start && a.end == b.end &&
          a.reported == b.reported && a.reportedBy == b.reportedBy && a.address == b.address &&
-         a.place == b.place && a.locationQuality == b.locationQuality && a.locationKind == b.locationKind &&
-         a.entry == b.entry && a.entrySide == b.entrySide && a.loot == b.loot;
+         a.place == b.place && a.locationKind == b.locationKind && a.entry == b.entry &&
+         a.entrySide == b.entrySide && a.loot == b.loot;
 }
 
 bool sameOffence(const Incident& a, const Incident& b) {

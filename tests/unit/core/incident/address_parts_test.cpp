@@ -36,6 +36,24 @@ TEST_CASE("A number inside the street is found, a block or a year is left", "[co
   CHECK(split("Plein 1940").houseNumber.empty());
 }
 
+TEST_CASE("A numbered street keeps its own number and a shop's name is left out", "[core][incident]") {
+  CHECK(split("569 10TH ST NW").houseNumber == "569");
+  CHECK(split("569 10TH ST NW").street == "10TH ST NW");
+  CHECK(split("12 2nd Avenue").street == "2nd Avenue");
+  CHECK(split("3393 PEACHTREE RD NE @LENOX MALL").street == "PEACHTREE RD NE");
+  CHECK(split("Dorpsstraat 12a").houseNumber == "12");
+  CHECK(split("Dorpsstraat 12a").street == "Dorpsstraat");
+  CHECK(split("1e Dorpsstraat").houseNumber.empty());
+}
+
+TEST_CASE("A place may say that it is no address", "[core][incident]") {
+  for (const char* rough :
+       {"10XX ALBERNI ST", "1200 BLOCK OF MAIN ST", "On or near Station Road", "Nabij de brug"})
+    CHECK(saysRoughly(rough));
+  for (const char* exact : {"Dorpsstraat", "1e Dorpsstraat", "LUCILE AVE SW", "Blokhuisplein"})
+    CHECK_FALSE(saysRoughly(exact));
+}
+
 TEST_CASE("The quality of a place follows from its parts", "[core][incident]") {
   CHECK(qualityOf(split("Dorpsstraat", "7")) == LocationQuality::Address);
   CHECK(qualityOf(split("Dorpsstraat")) == LocationQuality::Street);
