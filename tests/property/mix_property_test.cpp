@@ -40,6 +40,7 @@ Case randomCase(std::uint64_t seed) {
   for (const Measure& m : c.measures)
     c.candidates.push_back({&m, 2 + static_cast<int>(random.below(8)), false});
   if (n > 0 && random.chance(0.4)) c.candidates.front().forced = true;
+  if (n > 0 && random.chance(0.4)) c.candidates.back().exempt = true;
   c.limits.cost = 4 + static_cast<int>(random.below(8));
   c.limits.labour = 3 + static_cast<int>(random.below(12));
   c.limits.measures = 1 + static_cast<int>(random.below(8));
@@ -83,7 +84,7 @@ std::set<std::string> byBruteForce(const Case& c) {
       }
       const double value =
           c.candidates[i].score + (strengthened ? 2 : 0) - 0.5 * (costPoints - 1) - 0.5 * (labourPoints - 1);
-      if (value < 4 && !c.candidates[i].forced) allowed = false;
+      if (value < 4 && !c.candidates[i].forced && !c.candidates[i].exempt) allowed = false;
       values[m.category].push_back(value);
       if (!m.exclusiveGroup.empty() && ++groups[m.exclusiveGroup] > 1) allowed = false;
       cost += costPoints;

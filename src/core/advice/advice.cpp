@@ -49,7 +49,7 @@ std::vector<MixCandidate> candidatesOf(const RuleBase& rules, const FactSet& fac
     const Measure& m = *a.measure;
     if (a.status != MeasureStatus::Suitable || m.personFocused || isHeavy(m, rules.mix)) continue;
     if (cheapOnly && m.cost != Band::Low) continue;
-    all.push_back({&m, a.*score, false});
+    all.push_back({&m, a.*score, false, holdsId(rules.mix.exempt, m.id)});
   }
   std::vector<MixCandidate> ordered;
   for (const ForcedRule& rule : rules.mix.forced) {

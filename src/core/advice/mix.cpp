@@ -26,6 +26,7 @@ struct Item {
   const Measure* measure = nullptr;
   int score = 0;
   bool forced = false;
+  bool exempt = false;   ///< forced ones too
   int plain = 0;         ///< value without synergy, quarters
   int strengthened = 0;  ///< value with it
   int hopeful = 0;       ///< strengthened if any other item could do so, else plain
@@ -67,7 +68,7 @@ class Search {
   }
 
   /// Below what the value may be at least, whatever is still chosen.
-  bool hopeless(std::size_t i) const { return !m_items[i].forced && hopefulValue(i) < m_rules.minimumValue; }
+  bool hopeless(std::size_t i) const { return !m_items[i].exempt && hopefulValue(i) < m_rules.minimumValue; }
 
   int hopefulValue(std::size_t i) const {
     const bool possible = m_chosenPartners[i] + m_openPartners[i] > 0;
@@ -157,7 +158,7 @@ class Search {
     for (auto& list : values) list.clear();
     for (const std::size_t i : m_chosen) {
       const int value = m_chosenPartners[i] > 0 ? m_items[i].strengthened : m_items[i].plain;
-      if (!m_items[i].forced && value < m_rules.minimumValue) return;
+      if (!m_items[i].exempt && value < m_rules.minimumValue) return;
       values[m_items[i].category].push_back(value);
     }
     for (std::size_t c = 0; c < categoryCount; ++c) {
@@ -255,6 +256,7 @@ std::vector<Item> itemsOf(const std::vector<MixCandidate>& candidates,
     item.measure = &m;
     item.score = c.score;
     item.forced = c.forced;
+    item.exempt = c.forced || c.exempt;
     item.plain = valueInQuarters(m, c.score, false, rules);
     item.strengthened = valueInQuarters(m, c.score, true, rules);
     item.cost = rules.costPoints[indexOf(m.cost)];
@@ -265,7 +267,7 @@ std::vector<Item> itemsOf(const std::vector<MixCandidate>& candidates,
       item.group = static_cast<int>(known - groups.begin());
       if (known == groups.end()) groups.push_back(m.exclusiveGroup);
     }
-    if (!item.forced && std::max(item.plain, item.strengthened) < rules.minimumValue) continue;
+    if (!item.exempt && std::max(item.plain, item.strengthened) < rules.minimumValue) continue;
     items.push_back(std::move(item));
   }
   for (Item& item : items) {

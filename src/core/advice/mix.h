@@ -13,6 +13,7 @@ struct MixCandidate {
   const Measure* measure = nullptr;
   int score = 0;
   bool forced = false;  ///< must be in where the limits allow; may fall short of the least value
+  bool exempt = false;  ///< may fall short of the least value
 };
 
 /// The value of a measure beside the chosen ones, in quarters of a point: its score, the synergy bonus if one
@@ -31,7 +32,7 @@ struct Mix {
 /// The best set of candidates, exactly.
 ///
 /// A set is allowed when it keeps the limits (cost, labour, number, number per category), holds at most one
-/// of an exclusive group, holds every forced measure, and gives every other measure at least the least value.
+/// of an exclusive group, holds every forced measure, and gives every measure that is not exempt at least the least value.
 /// Of the allowed sets it takes the one that covers most required categories, then the one with the greatest
 /// sum over categories of (best value + 1/2 second + 1/4 third), then the cheapest, the least laborious, and
 /// the smallest sorted list of ids, bytewise.

@@ -130,6 +130,7 @@ struct MixRules {
   int costPenalty = 2;                          ///< quarters, for each cost point above the first
   int labourPenalty = 2;                        ///< quarters
   int minimumValue = 4 * quarters;              ///< quarters
+  std::vector<std::string> exempt = {};         ///< measures that may be chosen below the least value
   std::vector<int> slotWeights = {4, 2, 1};     ///< quarters; best, second, third of a category
   std::vector<Category> required = {};
   std::string countFact = {};  ///< the fact that R14 looks at

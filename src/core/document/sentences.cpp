@@ -220,8 +220,10 @@ LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
 LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
   if (verdict != Verdict::Hotspot) {
     return {{"Volgen", "To watch"},
-            {"Meer dan de helft staat op één punt of midden op een straat: kan van de registratie komen.",
-             "More than half lie on one point or mid-street: may come from how it was recorded."}};
+            {"Minder dan 8 zaken, of meer dan de helft op één punt of midden op een straat: kan van toeval "
+             "of registratie komen.",
+             "Fewer than 8, or more than half on one point or mid-street: may be chance or how it was "
+             "recorded."}};
   }
   if (!inTime) {
     return {{"Hotspot", "Hotspot"},

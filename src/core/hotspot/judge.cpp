@@ -20,7 +20,8 @@ Doubt doubtOf(std::span<const Incident> members) {
 
 Verdict verdictOf(std::span<const Incident> members) {
   if (members.size() < static_cast<std::size_t>(fewestForHotspot)) return Verdict::TooFew;
-  return doubtOf(members).any() ? Verdict::Watch : Verdict::Hotspot;
+  const bool few = members.size() < static_cast<std::size_t>(fewestForChange);
+  return few || doubtOf(members).any() ? Verdict::Watch : Verdict::Hotspot;
 }
 
 std::optional<HotspotClass> classOf(std::span<const Incident> members, std::optional<int> before,

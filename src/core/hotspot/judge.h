@@ -21,7 +21,7 @@ Doubt doubtOf(std::span<const Incident> members);
 ///
 /// TooFew below 5 incidents. Watch where the concentration may be one of registration instead of crime: more than half
 /// of the incidents on one exact coordinate (a police station, a shopping centre's address, a car park: the adviser
-/// knows which), or at the middle of a street. Else Hotspot, which means "a cluster", not "proven": no test was done.
+/// knows which), or at the middle of a street; and below 8, a count whose chance band runs from half to double. Else Hotspot, which means "a cluster", not "proven": no test was done.
 Verdict verdictOf(std::span<const Incident> members);
 
 /// How a place stands in time, by the change from the same days a year before (see changeBetween):

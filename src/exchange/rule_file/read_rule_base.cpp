@@ -298,6 +298,8 @@ class Reader {
     mix.costPenalty = t.inQuarters("cost_penalty");
     mix.labourPenalty = t.inQuarters("labour_penalty");
     mix.minimumValue = t.inQuarters("minimum");
+    mix.exempt = t.texts("exempt");
+    remember(t, mix.exempt);
     mix.slotWeights.clear();
     const toml::node* weights = t.node("slot_weights");
     const toml::array* list = weights ? weights->as_array() : nullptr;
