@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 #include <unordered_map>
 
 namespace brandpunt {
@@ -54,6 +55,10 @@ bool sameContent(const Incident& a, const Incident& b) {
 
 bool sameOffence(const Incident& a, const Incident& b) {
   return a.offence == b.offence && a.codes == b.codes;
+}
+
+bool isHeavier(const Incident& a, const Incident& b) {
+  return std::tie(a.offence, a.codes) < std::tie(b.offence, b.codes);
 }
 
 bool listsCode(const Incident& incident, const Incident& row) {
@@ -119,11 +124,9 @@ Settlement settle(std::vector<ReadRow> rows, std::span<const Incident> knownInci
   Settlement result;
   ImportReport& report = result.report;
   Known known(knownIncidents);
-  std::vector<std::size_t> kept;                             // rows that become incidents
-  std::unordered_map<std::string, std::size_t> firstOf;      // by number: the row that the others join
+  std::vector<std::size_t> fresh;                            // rows that are told for the first time
+  std::unordered_map<std::string, std::size_t> leaderOf;     // by number: the row that the others join
   std::unordered_multimap<std::uint64_t, std::size_t> seen;  // numbered rows of this file, by content
-  std::vector<std::vector<std::string>> joinedCodes(rows.size());
-  std::vector<Offence> heaviest(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Incident& row = rows[i].incident;
     ++report.rowsRead;
@@ -137,7 +140,6 @@ Settlement settle(std::vector<ReadRow> rows, std::span<const Incident> knownInci
       ++report.duplicates;
       continue;
     }
-    heaviest[i] = row.offence;
     if (!row.number.empty()) {
       const std::uint64_t hash = hashOf(row);
       const auto [from, to] = seen.equal_range(hash);
@@ -150,28 +152,38 @@ Settlement settle(std::vector<ReadRow> rows, std::span<const Incident> knownInci
         continue;
       }
       seen.emplace(hash, i);
-      const auto [first, fresh] = firstOf.emplace(row.number, i);
-      if (!fresh && !sameOffence(rows[first->second].incident, row)) {
-        ++report.merged;
-        std::vector<std::string>& codes = joinedCodes[first->second];
-        for (const std::string& code : row.codes) {
-          if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-        }
-        heaviest[first->second] = std::min(heaviest[first->second], row.offence);
-        continue;
-      }
+      const auto [leader, first] = leaderOf.emplace(row.number, i);
+      if (!first && isHeavier(row, rows[leader->second].incident)) leader->second = i;
     }
-    kept.push_back(i);
+    fresh.push_back(i);
+  }
+
+  std::vector<std::size_t> kept;                                      // rows that become incidents
+  std::unordered_map<std::size_t, std::vector<std::size_t>> joining;  // by leader
+  for (const std::size_t i : fresh) {
+    const Incident& row = rows[i].incident;
+    const std::size_t leader = row.number.empty() ? i : leaderOf.at(row.number);
+    if (sameOffence(rows[leader].incident, row)) {
+      kept.push_back(i);
+    } else {
+      ++report.merged;
+      joining[leader].push_back(i);
+    }
   }
   report.accepted = static_cast<std::int64_t>(kept.size());
   result.incidents.reserve(kept.size());
   for (const std::size_t i : kept) {
     Incident& incident = result.incidents.emplace_back(std::move(rows[i].incident));
-    // Heaviest first: a joined code that made the offence heavier stands in front.
-    const bool heavier = heaviest[i] < incident.offence;
-    incident.codes.insert(heavier ? incident.codes.begin() : incident.codes.end(), joinedCodes[i].begin(),
-                          joinedCodes[i].end());
-    incident.offence = heaviest[i];
+    const auto others = joining.find(i);
+    if (others == joining.end()) continue;
+    std::sort(others->second.begin(), others->second.end(),
+              [&](std::size_t a, std::size_t b) { return isHeavier(rows[a].incident, rows[b].incident); });
+    for (const std::size_t other : others->second) {
+      for (const std::string& code : rows[other].incident.codes) {
+        if (std::find(incident.codes.begin(), incident.codes.end(), code) == incident.codes.end())
+          incident.codes.push_back(code);
+      }
+    }
   }
   count(result.incidents, report);
   expects(report.addsUp());

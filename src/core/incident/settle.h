@@ -17,8 +17,8 @@ struct Settlement {
 /// Decides what becomes of each row.
 ///
 /// - Duplicate: an earlier row of the file has the same number, the same offence as written, and the same content.
-/// - Merged: the file's first incident with that number has another offence as written; the code joins its list and
-///   the heaviest offence holds.
+/// - Merged: the heaviest row with that number (among equals the first in the file) has another offence as written;
+///   the code joins that row's list. So the counts do not depend on the order of the rows.
 /// - A row without a number is never a duplicate within its file. Against `known` rows, equal rows match one to one.
 /// - A row with a number is a duplicate of a known incident with the same number and content, or of one into which
 ///   its code was merged before.
