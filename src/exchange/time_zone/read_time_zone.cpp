@@ -6,10 +6,14 @@
 #include <iterator>
 #include <string_view>
 
+#include "time_zone/zone_rule.h"
+
 namespace brandpunt::exchange {
 namespace {
 
 constexpr std::size_t headerBytes = 44;
+/// Nobody looks further ahead in what happened.
+constexpr int lastYearOfRules = 2100;
 
 std::int64_t bigEndian(std::string_view bytes) {
   std::uint64_t value = (static_cast<unsigned char>(bytes[0]) & 0x80u) != 0 ? ~std::uint64_t{0} : 0;
@@ -38,6 +42,21 @@ bool isZoneName(const std::string& name) {
   return !name.empty() && name.front() != '/' && name.find("..") == std::string::npos &&
          name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/") ==
              std::string::npos;
+}
+
+/// Many machines keep only the changes up to the last new rule (1996 for Amsterdam); the rule between the two last
+/// line ends of the file holds from there on.
+bool addChangesOfRule(std::string_view footer, TimeZone& zone) {
+  const std::size_t end = footer.find('\n', 1);
+  if (!footer.starts_with('\n') || end == std::string_view::npos) return false;
+  if (end == 1) return true;  // no rule: the last offset holds
+  const std::int64_t last = zone.changes.empty() ? 0 : zone.changes.back().utcSeconds;
+  const auto changes = changesOfRule(footer.substr(1, end - 1), CivilTime{last}.date().year, lastYearOfRules);
+  if (!changes) return false;
+  const bool none = zone.changes.empty();
+  std::copy_if(changes->begin(), changes->end(), std::back_inserter(zone.changes),
+               [&](const TimeZone::Change& change) { return none || change.utcSeconds > last; });
+  return true;
 }
 
 }  // namespace
@@ -73,6 +92,7 @@ Result<TimeZone> readTimeZone(const std::string& name, const std::filesystem::pa
     if (type >= counts->types) return damaged;
     zone.changes.push_back({bigEndian(file.substr(i * 8, 8)), offsetOf(type)});
   }
+  if (!addChangesOfRule(file.substr(counts->bytes(8)), zone)) return damaged;
   return zone;
 }
 
