@@ -1,124 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "find/export_hotspots.h"
 
-#include <vector>
-
-#include "base/number.h"
-#include "crs/transform.h"
-#include "text_file/write_text_file.h"
-
 namespace brandpunt::app {
 namespace {
 
-constexpr int degreeDecimals = 7;  // about a centimetre
+ExportValue orEmpty(const std::optional<double>& number) {
+  return number ? ExportValue{*number} : ExportValue{};
+}
 
-struct Column {
-  std::string name;
-  std::string value;  // empty: nothing known
-  bool quoted = false;
+/// One column: its declaration, and what a hotspot puts in it.
+struct Field {
+  ExportColumn column;
+  ExportValue (*valueOf)(const Hotspot&, const Run&);
 };
 
-std::string orEmpty(const std::optional<double>& number) { return number ? toText(*number) : ""; }
-
-std::vector<Column> columnsOf(const Hotspot& h, const Run& run) {
-  return {{"id", std::to_string(h.id.number)},
-          {"name", h.name, true},
-          {"rank", std::to_string(h.rank)},
-          {"offence", std::string(infoOf(run.offence).id), true},
-          {"from", run.period.from.toIso(), true},
-          {"to", run.period.to.plusDays(-1).toIso(), true},
-          {"n", std::to_string(h.n)},
-          {"n_before", h.nBefore ? std::to_string(*h.nBefore) : ""},
-          {"n_low", toText(h.nLow, 2)},
-          {"n_high", toText(h.nHigh, 2)},
-          {"area_m2", toText(h.area_m2, 1)},
-          {"x", toText(h.centre.x, 2)},
-          {"y", toText(h.centre.y, 2)},
-          {"p", orEmpty(h.p)},
-          {"q", orEmpty(h.q)},
-          {"stability", orEmpty(h.stability)},
-          {"class", h.inTime ? std::string(idOf(*h.inTime)) : "", true},
-          {"verdict", std::string(idOf(h.verdict)), true}};
-}
-
-std::string csvOf(const Run& run) {
-  std::string text;
-  for (const Column& c : columnsOf({}, run)) text += (text.empty() ? "" : ",") + c.name;
-  text += '\n';
-  for (const Hotspot& h : run.hotspots) {
-    std::string row;
-    for (const Column& c : columnsOf(h, run)) row += (row.empty() ? "" : ",") + c.value;
-    text += row + '\n';
-  }
-  return text;
-}
-
-/// None of the values needs escaping: they are numbers, dates and slugs.
-std::string propertiesOf(const Hotspot& h, const Run& run) {
-  std::string text;
-  for (const Column& c : columnsOf(h, run)) {
-    const std::string value = c.value.empty() ? "null" : c.quoted ? '"' + c.value + '"' : c.value;
-    text += (text.empty() ? "" : ",") + ('"' + c.name + "\":" + value);
-  }
-  return '{' + text + '}';
-}
-
-Result<std::string> ringText(const Ring& ring, const geo::Transform& toDegrees) {
-  std::string text;
-  for (const Point p : ring) {
-    const auto place = toDegrees.toLonLat(p);
-    if (!place) {
-      return Error{ErrorCode::OutsideLibrary,
-                   {"Een omtrek ligt buiten het coördinatenstelsel van het dossier.",
-                    "An outline lies outside the dossier's coordinate system."}};
-    }
-    text += (text.empty() ? "[" : ",[") + toText(place->longitude, degreeDecimals) + ',' +
-            toText(place->latitude, degreeDecimals) + ']';
-  }
-  return '[' + text + ']';
-}
-
-Result<std::string> geometryOf(const MultiPolygon& area, const geo::Transform& toDegrees) {
-  std::string polygons;
-  for (const Polygon& polygon : area) {
-    auto text = ringText(polygon.shell, toDegrees);
-    for (std::size_t i = 0; text && i < polygon.holes.size(); ++i) {
-      const auto hole = ringText(polygon.holes[i], toDegrees);
-      text = hole ? Result<std::string>(*text + ',' + *hole) : hole;
-    }
-    if (!text) return text;
-    polygons += (polygons.empty() ? "[" : ",[") + *text + ']';
-  }
-  return R"({"type":"MultiPolygon","coordinates":[)" + polygons + "]}";
-}
-
-Result<std::string> geoJsonOf(const Run& run, CrsId crs) {
-  const auto toDegrees = geo::Transform::between(crs, CrsId{wgs84Epsg});
-  if (!toDegrees) return toDegrees.error();
-  std::string features;
-  for (const Hotspot& h : run.hotspots) {
-    const auto geometry = geometryOf(h.outline, *toDegrees);
-    if (!geometry) return geometry.error();
-    features += (features.empty() ? "\n" : ",\n") +
-                (R"({"type":"Feature","properties":)" + propertiesOf(h, run)) + ",\"geometry\":" + *geometry +
-                '}';
-  }
-  return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "\n]}\n";
+const std::vector<Field>& fields() {
+  using T = ExportType;
+  using H = const Hotspot&;
+  using R = const Run&;
+  static const std::vector<Field> all{
+      {{"id", T::Whole}, [](H h, R) { return ExportValue{h.id.number}; }},
+      {{"name", T::Text}, [](H h, R) { return ExportValue{h.name}; }},
+      {{"rank", T::Whole}, [](H h, R) { return ExportValue{std::int64_t{h.rank}}; }},
+      {{"offence", T::Text}, [](H, R r) { return ExportValue{std::string(infoOf(r.offence).id)}; }},
+      {{"from", T::Text}, [](H, R r) { return ExportValue{r.period.from.toIso()}; }},
+      {{"to", T::Text}, [](H, R r) { return ExportValue{r.period.to.plusDays(-1).toIso()}; }},
+      {{"n", T::Whole}, [](H h, R) { return ExportValue{std::int64_t{h.n}}; }},
+      {{"n_before", T::Whole},
+       [](H h, R) { return h.nBefore ? ExportValue{std::int64_t{*h.nBefore}} : ExportValue{}; }},
+      {{"n_low", T::Number}, [](H h, R) { return ExportValue{h.nLow}; }},
+      {{"n_high", T::Number}, [](H h, R) { return ExportValue{h.nHigh}; }},
+      {{"area_m2", T::Number}, [](H h, R) { return ExportValue{h.area_m2}; }},
+      {{"x", T::Number}, [](H h, R) { return ExportValue{h.centre.x}; }},
+      {{"y", T::Number}, [](H h, R) { return ExportValue{h.centre.y}; }},
+      {{"p", T::Number}, [](H h, R) { return orEmpty(h.p); }},
+      {{"q", T::Number}, [](H h, R) { return orEmpty(h.q); }},
+      {{"stability", T::Number}, [](H h, R) { return orEmpty(h.stability); }},
+      {{"class", T::Text},
+       [](H h, R) { return h.inTime ? ExportValue{std::string(idOf(*h.inTime))} : ExportValue{}; }},
+      {{"verdict", T::Text}, [](H h, R) { return ExportValue{std::string(idOf(h.verdict))}; }},
+  };
+  return all;
 }
 
 }  // namespace
 
-Result<void> exportHotspots(const Run& run, CrsId crs, const std::filesystem::path& file) {
-  const std::string ending = file.extension().string();
-  if (ending == ".csv") return exchange::writeTextFile(file, csvOf(run));
-  if (ending == ".geojson" || ending == ".json") {
-    const auto text = geoJsonOf(run, crs);
-    if (!text) return text.error();
-    return exchange::writeTextFile(file, *text);
+ExportTable hotspotTableOf(const Run& run) {
+  ExportTable table{"hotspots", "Brandpunt run " + std::to_string(run.id.number) + ", werk", {}, {}};
+  for (const Field& field : fields()) table.columns.push_back(field.column);
+  for (const Hotspot& hotspot : run.hotspots) {
+    ExportRow row{hotspot.outline, {}};
+    for (const Field& field : fields()) row.values.push_back(field.valueOf(hotspot, run));
+    table.rows.push_back(std::move(row));
   }
-  return Error{ErrorCode::WrongUsage,
-               {"'" + file.string() + "': kies een bestand dat eindigt op .geojson of .csv.",
-                "'" + file.string() + "': choose a file that ends in .geojson or .csv."}};
+  return table;
 }
 
 }  // namespace brandpunt::app

@@ -15,6 +15,7 @@
 #include "hotspot/poisson.h"
 #include "hotspot/propose.h"
 #include "hotspot/trend.h"
+#include "show/write_table_file.h"
 
 namespace brandpunt::app {
 namespace {
@@ -129,7 +130,8 @@ void rank(std::vector<Hotspot>& hotspots, Offence offence) {
 
 }  // namespace
 
-Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest& request, const Progress& progress) {
+Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest& request,
+                            const Progress& progress) {
   if (request.method != dbscanMethod().id) {
     return Error{ErrorCode::WrongUsage,
                  {"De methode '" + request.method + "' vindt geen hotspots; kies dbscan.",
@@ -183,6 +185,9 @@ Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
 
 Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const HotspotRequest& request,
                                      const std::filesystem::path& out, const Progress& progress) {
+  if (!out.empty()) {
+    if (const auto checked = checkTableFile(out); !checked) return checked.error();
+  }
   auto dossier = store::Dossier::open(path, store::Access::ReadWrite);
   if (!dossier) return dossier.error();
   auto run = findHotspots(*dossier, request, progress);
@@ -190,7 +195,8 @@ Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const Ho
   const auto incidents = dossier->incidents({run->offence, run->period});
   if (!incidents) return incidents.error();
   if (!out.empty()) {
-    if (const auto written = exportHotspots(*run, dossier->info().crs, out); !written) return written.error();
+    const auto written = writeTableFile(out, hotspotTableOf(*run), dossier->info().crs);
+    if (!written) return written.error();
   }
   return HotspotAnswer{std::move(*run), findingsOnPlaces(*incidents)};
 }

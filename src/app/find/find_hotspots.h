@@ -46,7 +46,7 @@ struct HotspotAnswer {
 };
 
 /// The same in the dossier at the path; writes the hotspots to `out` too where that is not empty (see
-/// exportHotspots).
+/// writeTableFile).
 Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& dossier, const HotspotRequest& request,
                                      const std::filesystem::path& out, const Progress& progress);
 

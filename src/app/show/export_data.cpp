@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "crs/transform.h"
 #include "dossier/dossier.h"
-#include "export_file/write_table.h"
 #include "show/export_tables.h"
 #include "show/gather_map.h"
+#include "show/write_table_file.h"
 
 namespace brandpunt::app {
 namespace {
@@ -195,50 +194,6 @@ Result<Prepared> prepare(const store::Dossier& dossier, const ExportRequest& req
                                               : decisions(dossier, *run, request);
 }
 
-/// The place in degrees, or nowhere where the transformation does not reach.
-struct InDegrees {
-  const geo::Transform& transform;
-
-  Point moved(Point p) const {
-    const auto to = transform.toLonLat(p);
-    return to ? Point{to->longitude, to->latitude} : Point{};
-  }
-  std::vector<Point> moved(const std::vector<Point>& points) const {
-    std::vector<Point> all;
-    for (const Point p : points) all.push_back(moved(p));
-    return all;
-  }
-  Geometry operator()(std::monostate) const { return {}; }
-  Geometry operator()(Point p) const {
-    if (!transform.toLonLat(p)) return {};
-    return moved(p);
-  }
-  Geometry operator()(const MultiLine& lines) const {
-    MultiLine all;
-    for (const Line& line : lines) all.push_back(moved(line));
-    return all;
-  }
-  Geometry operator()(const MultiPolygon& area) const {
-    MultiPolygon all;
-    for (const Polygon& polygon : area) {
-      Polygon to{moved(polygon.shell), {}};
-      for (const Ring& hole : polygon.holes) to.holes.push_back(moved(hole));
-      all.push_back(std::move(to));
-    }
-    return all;
-  }
-};
-
-Result<void> write(const ExportRequest& request, ExportTable& table, CrsId crs) {
-  const std::string ending = endingOf(request.out);
-  if (ending == ".csv") return exchange::writeCsv(request.out, table);
-  if (ending == ".gpkg") return exchange::writeGeoPackage(request.out, {table}, crs);
-  const Result<geo::Transform> transform = geo::Transform::between(crs, CrsId{wgs84Epsg});
-  if (!transform) return transform.error();
-  for (ExportRow& row : table.rows) row.geometry = std::visit(InDegrees{*transform}, row.geometry);
-  return exchange::writeGeoJson(request.out, table);
-}
-
 }  // namespace
 
 std::optional<ExportWhat> exportWhatFromId(std::string_view id) {
@@ -249,12 +204,7 @@ std::optional<ExportWhat> exportWhatFromId(std::string_view id) {
 }
 
 Result<ExportMade> exportData(const ExportRequest& request, const Progress& progress) {
-  const std::string ending = endingOf(request.out);
-  if (ending != ".csv" && ending != ".geojson" && ending != ".gpkg") {
-    return Error{ErrorCode::WrongUsage,
-                 {"Een export wordt .csv, .geojson of .gpkg; niet " + request.out.filename().string() + ".",
-                  "An export becomes .csv, .geojson or .gpkg; not " + request.out.filename().string() + "."}};
-  }
+  if (const auto checked = checkTableFile(request.out); !checked) return checked.error();
   Result<store::Dossier> dossier = store::Dossier::open(request.dossier, store::Access::ReadWrite);
   if (!dossier) return dossier.error();
   progress.report(0.1, {"Gegevens lezen", "Reading data"});
@@ -262,7 +212,7 @@ Result<ExportMade> exportData(const ExportRequest& request, const Progress& prog
   if (!prepared) return prepared.error();
   if (progress.stopRequested()) return cancelled();
   const auto rows = static_cast<std::int64_t>(prepared->table.rows.size());
-  if (const auto written = write(request, prepared->table, dossier->info().crs); !written)
+  if (const auto written = writeTableFile(request.out, prepared->table, dossier->info().crs); !written)
     return written.error();
   if (const auto logged =
           logExport(*dossier, prepared->table.name, request.exportClass, request.out, request.run);

@@ -5,10 +5,13 @@
 #include "commands/commands.h"
 #include "commands/find_arguments.h"
 #include "commands/finding_json.h"
+#include "document/sentences.h"
 #include "find/find_hotspots.h"
 
 namespace brandpunt::cli {
 namespace {
+
+constexpr double squareMetresOfHectare = 10'000;
 
 Result<std::map<std::string, std::string>> parametersFrom(const Arguments& arguments) {
   std::map<std::string, std::string> texts;
@@ -40,25 +43,27 @@ Json jsonOfHotspot(const Hotspot& h) {
   return json;
 }
 
+/// One line: how many, between what, against the year before, how large, and what may be said of it.
+std::string lineOf(const Hotspot& h, Language language) {
+  const auto say = [&](const std::string& nl, const std::string& en) { return Text{nl, en}.in(language); };
+  std::string text = h.name + ": " + toPeople(h.n, 0, language) + say(" (band 90%: ", " (band 90%: ") +
+                     toPeople(h.nLow, 0, language) + "\u2013" + toPeople(h.nHigh, 0, language) + ")";
+  if (h.nBefore) text += say(", jaar ervoor ", ", year before ") + toPeople(*h.nBefore, 0, language);
+  text += ", " + toPeople(h.area_m2 / squareMetresOfHectare, 1, language) + " ha, ";
+  return text + wordOf(h.verdict, h.inTime).in(language) + "\n";
+}
+
 std::string textFor(const Run& run, Language language) {
   const auto say = [&](const std::string& nl, const std::string& en) { return Text{nl, en}.in(language); };
-  std::string text = say("Run ", "Run ") + std::to_string(run.id.number) + ": " +
-                     std::to_string(run.incidents) + " " + infoOf(run.offence).many.in(language) +
-                     say(" op de kaart, ", " on the map, ") + run.period.from.toIso() + say(" t/m ", " to ") +
-                     run.period.to.plusDays(-1).toIso() + "\n";
+  std::string text = "Run " + std::to_string(run.id.number) + ": " + toPeople(run.incidents, 0, language) +
+                     " " + infoOf(run.offence).many.in(language) + say(" op de kaart, ", " on the map, ") +
+                     run.period.from.toIso() + say(" t/m ", " to ") + run.period.to.plusDays(-1).toIso() +
+                     "\n";
   for (const auto& [name, value] : run.parameters) text += "  " + name + " = " + value + "\n";
   if (run.tooFew) return text + say("Te weinig om te zeggen.", "Too few to say.") + "\n";
   if (run.hotspots.empty()) return text + say("Geen plek springt eruit.", "No place stands out.") + "\n";
-  for (const Hotspot& h : run.hotspots) {
-    text += h.name + ": " + std::to_string(h.n) + say(" (band 90% ", " (band 90% ") + toText(h.nLow, 1) +
-            " - " + toText(h.nHigh, 1) + ")";
-    if (h.nBefore) text += say(", jaar ervoor ", ", year before ") + std::to_string(*h.nBefore);
-    text += ", " + toText(h.area_m2 / 10000, 2) + " ha";
-    if (h.inTime) text += ", " + std::string(idOf(*h.inTime));
-    if (h.verdict != Verdict::Hotspot) text += " [" + std::string(idOf(h.verdict)) + "]";
-    text += "\n";
-  }
-  return text + say("p, q en stabiliteit: niet getoetst.\n", "p, q and stability: not tested.\n");
+  for (const Hotspot& h : run.hotspots) text += lineOf(h, language);
+  return text + say("Niet getoetst op toeval.\n", "Not tested against chance.\n");
 }
 
 Result<Outcome> run(const Arguments& arguments, const Context& context) {
@@ -107,18 +112,19 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
 }  // namespace
 
 Command hotspotsCommand() {
-  return {.name = "hotspots",
-          .summary = "find the places where an offence concentrates, and keep the run",
-          .positionals = {{"DOSSIER", "the dossier (.gpkg)"}},
-          .options = joined({periodOptions(),
-                             {{"--method", "ID", "dbscan"},
-                              {"--param", "NAME=VALUE",
-                               "a parameter of the method: eps=100, min-points=10; those not "
-                               "given are proposed from the data",
-                               false, true},
-                              {"--seed", "N", "of random numbers; default 1"},
-                              {"--out", "FILE", "write the hotspots to .geojson (EPSG:4326) or .csv"}}}),
-          .run = run};
+  return {
+      .name = "hotspots",
+      .summary = "find the places where an offence concentrates, and keep the run",
+      .positionals = {{"DOSSIER", "the dossier (.gpkg)"}},
+      .options = joined({periodOptions(),
+                         {{"--method", "ID", "dbscan"},
+                          {"--param", "NAME=VALUE",
+                           "a parameter of the method: eps=100, min-points=10; those not "
+                           "given are proposed from the data",
+                           false, true},
+                          {"--seed", "N", "of random numbers; default 1"},
+                          {"--out", "FILE", "write the hotspots to .gpkg, .geojson (EPSG:4326) or .csv"}}}),
+      .run = run};
 }
 
 }  // namespace brandpunt::cli
