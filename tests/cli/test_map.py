@@ -2,11 +2,13 @@
 """What leaves a dossier: maps and exports, read back as a curious receiver would."""
 
 import csv
+import importlib.util
 import json
 import re
 import shutil
 import sqlite3
 import subprocess
+import sys
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -84,6 +86,42 @@ class MapTest(CommandLineTest):
         self.assertIn("street", inside[0])
         self.assertTrue(all(int(row["n"]) >= SHOWN_BY_DRIEHOEK for row in outside))
         self.assertNotIn("street", outside[0])
+
+    def test_text_from_an_export_is_no_formula_in_a_spreadsheet(self):
+        export = self.folder / "formulas.csv"
+        words = ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)"]
+        lines = ["incident_no,offence,start,street,x,y"]
+        lines += [f'{n},autokraak,2024-05-0{n + 1} 20:00,"{word.replace(chr(34), chr(34) * 2)}",200000,500000' for n, word in enumerate(words)]
+        export.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        dossier, file = self.folder / "formulas.gpkg", self.folder / "formulas_out.csv"
+        self.done("import", dossier, export)
+        self.done("export", dossier, "--what", "incidents", "--class", "werk", "--out", file)
+        with open(file, encoding="utf-8", newline="") as rows:
+            streets = [row["street"] for row in csv.DictReader(rows)]
+        self.assertEqual(streets, ["'" + word for word in words])
+
+    def test_places_that_are_only_a_postcode_are_in_no_cell(self):
+        export = self.folder / "postcodes.csv"
+        lines = ["incident_no,offence,start,postcode,x,y"]
+        lines += [f"{n},autokraak,2024-05-01 20:00,3511AB,200010,500010" for n in range(20)]
+        export.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        dossier, file = self.folder / "postcodes.gpkg", self.folder / "cells.csv"
+        self.done("import", dossier, export)
+        made = self.done("export", dossier, "--what", "incidents", "--class", "driehoek", "--out", file, "--json").json()
+        self.assertEqual(made["rows"], 0)
+
+    @unittest.skipUnless(importlib.util.find_spec("osgeo_utils"), "GDAL's tools for Python are not installed")
+    def test_a_geopackage_that_leaves_the_house_passes_gdals_validator(self):
+        for exportClass in ("driehoek", "openbaar"):
+            validated = subprocess.run(
+                [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", "-v", str(self.map(exportClass + ".gpkg", exportClass))],
+                capture_output=True, text=True,
+            )
+            self.assertEqual(validated.returncode, 0, validated.stdout + validated.stderr)
+
+    def test_drawing_says_nothing_on_standard_error_without_a_desktop_session(self):
+        drawn = self.done("map", self.dossier, "--class", "driehoek", "--out", self.folder / "m.png", XDG_RUNTIME_DIR=None)
+        self.assertEqual(drawn.err, "")
 
     def test_hotspots_as_geojson_are_in_degrees(self):
         file = self.folder / "hotspots.geojson"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "dossier/dossier.h"
+#include "hotspot/located.h"
 #include "show/export_tables.h"
 #include "show/gather_map.h"
 #include "show/write_table_file.h"
@@ -98,7 +99,7 @@ Result<Prepared> countedIncidents(const std::vector<Incident>& incidents, const 
     for (const Incident& i : incidents) {
       if (i.offence != info.offence) continue;
       ++material.n;
-      if (i.place) material.places.push_back(*i.place);
+      if (isLocated(i)) material.places.push_back(*i.place);
       if (const auto day = dayOf(i)) {
         first = std::min(first.value_or(*day), *day);
         last = std::max(last.value_or(*day), *day);

@@ -20,4 +20,10 @@ Result<CrsId> parseCrs(const std::string& text) {
                 "'" + text + "' is no coordinate system; write for example EPSG:28992."}};
 }
 
+Error wrongValue(const std::string& option, const std::string& value, const std::string& allowed) {
+  return {ErrorCode::WrongUsage,
+          {option + ": '" + value + "' kan niet; kies " + allowed + ".",
+           option + ": '" + value + "' will not do; choose " + allowed + "."}};
+}
+
 }  // namespace brandpunt::cli

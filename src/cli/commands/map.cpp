@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "command/values.h"
 #include "commands/commands.h"
 #include "commands/withheld_json.h"
 #include "show/draw_map.h"
 
 namespace brandpunt::cli {
 namespace {
-
-Error wrongValue(const std::string& option, const std::string& value, const std::string& allowed) {
-  return {ErrorCode::WrongUsage,
-          {option + ": '" + value + "' kan niet; kies " + allowed + ".",
-           option + ": '" + value + "' will not do; choose " + allowed + "."}};
-}
 
 Result<app::MapRequest> requestOf(const Arguments& arguments, const Context& context) {
   app::MapRequest request;
