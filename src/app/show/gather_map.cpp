@@ -118,7 +118,7 @@ std::string qualityInWords(const PermittedMap& map, Language language) {
            (dutch ? " staan niet op de kaart." : " are not on the map.");
   }
   const int unplaced = n - map.onMap->number;
-  if (unplaced == 0) return dutch ? "Alle staan op de kaart." : "All are on the map.";
+  if (unplaced == 0) return dutch ? "Alle hebben een bruikbare plaats." : "All have a usable place.";
   const double share = static_cast<double>(unplaced) / n;
   return toPeople(unplaced, 0, language) + (dutch ? " van de " : " of the ") + toPeople(n, 0, language) +
          " (" + (share < 0.005 ? std::string("<1") : toPeople(share * 100, 0, language)) +

@@ -54,6 +54,14 @@ class Composer {
   std::string shown(const ShownCount& n) const { return textOf(n, m_context.language); }
   std::string many() const { return t(m_words.many); }
   std::size_t named() const { return std::min(m_hotspots.size(), mostHotspotsNamed); }
+  bool isDrawn(std::size_t i) const {
+    const bool all = m_map.exportClass == ExportClass::Werk || m_hotspots.size() <= mostHotspotsDrawn;
+    return !m_hotspots[i]->outline.empty() && (all || i < named());
+  }
+  std::string placeOf(const PermittedHotspot& h) const {
+    return h.placeName.empty() ? t("Zonder buurtnaam", "No neighbourhood name") : h.placeName;
+  }
+  bool yearKnown(const PermittedHotspot& h) const { return h.before.has_value(); }
 
   /// Where single incidents stand on the map, a cell with one or two of them would only repeat them.
   int fewestInACell() const { return std::max(rulesOf(m_map.exportClass).minimumCount, 3); }
@@ -76,17 +84,17 @@ class Composer {
   void outlines() {
     for (std::size_t i = 0; i < m_hotspots.size(); ++i) {
       const PermittedHotspot& h = *m_hotspots[i];
-      if (h.outline.empty()) continue;
+      if (!isDrawn(i)) continue;
       MapOutline outline{.area = h.outline,
-                         .line = lineOf(h.verdict, h.inTime),
+                         .line = lineOf(h.verdict, h.inTime, yearKnown(h)),
                          .filled = m_map.cells.empty(),
                          .badge = h.name};
       if (i < mostHotspotsNamed) {
-        outline.name = h.placeName.empty() ? h.name : h.placeName;
+        outline.name = placeOf(h);
         outline.value = t(counted(h.n, m_map.offence));
         if (h.before) outline.value += t(" (was ", " (was ") + shown(*h.before) + ")";
         if (h.verdict != Verdict::Hotspot || h.inTime)
-          outline.value += " · " + t(wordOf(h.verdict, h.inTime));
+          outline.value += " · " + t(wordOf(h.verdict, h.inTime, yearKnown(h)));
       }
       m_spec.outlines.push_back(std::move(outline));
     }
@@ -133,17 +141,22 @@ class Composer {
     m_spec.subtitle[1] = m_context.offenceWords.empty() ? t(counted(m_map.n, m_map.offence))
                                                         : shown(m_map.n) + " " + m_context.offenceWords;
     std::string& rest = m_spec.subtitle[2];
+    // Where the sheet shows a part of the area, not all that have a place lie on it.
+    const bool part = !m_spec.frame.contains({m_spec.whole.minX, m_spec.whole.minY}) ||
+                      !m_spec.frame.contains({m_spec.whole.maxX, m_spec.whole.maxY});
+    const std::string where =
+        part ? t(" met bruikbare plaats", " with a usable place") : t(" op de kaart", " on the map");
     if (m_map.onMap == m_map.n)
-      rest += t(", alle op de kaart", ", all on the map");
+      rest += t(", alle", ", all") + where;
     else if (m_map.onMap)
-      rest += t(", waarvan ", ", of which ") + shown(*m_map.onMap) + t(" op de kaart", " on the map");
+      rest += t(", waarvan ", ", of which ") + shown(*m_map.onMap) + where;
     rest += m_map.before ? t(" · jaar ervoor ", " · year before ") + shown(*m_map.before)
                          : t(" · jaar ervoor onbekend", " · year before unknown");
     if (m_spec.cells.empty() && m_spec.outlines.empty() && m_spec.points.empty()) {
       m_spec.plate = m_map.withheld.empty() || m_map.n.number == 0
                          ? t("Er is niets om op de kaart te zetten.", "There is nothing to put on the map.")
-                         : t("In deze klasse staat hier niets op de kaart. Achtergehouden: ",
-                             "In this class nothing stands on the map. Kept back: ") +
+                         : t("In deze klasse staat hier niets op de kaart. ",
+                             "In this class nothing stands on the map. ") +
                                whatWasKept();
     }
   }
@@ -154,8 +167,7 @@ class Composer {
     for (const Withheld& w : m_map.withheld) {
       if (w.what != "outlines" && w.what != "cells" && w.what != "hotspots") continue;
       const std::string& reason = t(w.reason);
-      std::string part = w.count > 0 ? number(w.count) + " × " + reason : reason;
-      all += (all.empty() ? "" : " ") + part;
+      all += (all.empty() ? "" : " ") + reason;
     }
     return all;
   }
@@ -165,9 +177,10 @@ class Composer {
     std::vector<LegendEntry>& legend = m_spec.legend;
     for (const LineStyle line :
          {LineStyle::Solid, LineStyle::Dashed, LineStyle::DashDot, LineStyle::Dotted}) {
-      for (const PermittedHotspot* h : m_hotspots) {
-        if (h->outline.empty() || lineOf(h->verdict, h->inTime) != line) continue;
-        const LegendWords words = legendOf(h->verdict, h->inTime);
+      for (std::size_t i = 0; i < m_hotspots.size(); ++i) {
+        const PermittedHotspot& h = *m_hotspots[i];
+        if (!isDrawn(i) || lineOf(h.verdict, h.inTime, yearKnown(h)) != line) continue;
+        const LegendWords words = legendOf(h.verdict, h.inTime, yearKnown(h));
         const bool known = std::any_of(legend.begin(), legend.end(),
                                        [&](const LegendEntry& e) { return e.title == t(words.title); });
         if (known) continue;
@@ -193,7 +206,8 @@ class Composer {
       const std::string side = number(m_map.cellSize_m);
       m_spec.legendNote +=
           t("Een vak is ", "A cell is ") + side + " × " + side +
-          t(" meter. Het getal is het aantal ", " metres. The number counts the ") + many() +
+          t(" meter. Een getal in een vak is het aantal ", " metres. A number in a cell counts the ") +
+          many() +
           t(" in de periode, pogingen meegeteld. Vakken zijn niet getoetst: een donker vak is veel, "
             "niet per se meer dan verwacht.",
             " of the period, attempts included. Cells are not tested: a dark cell is many, not "
@@ -245,41 +259,59 @@ class Composer {
   void table() {
     if (m_hotspots.empty()) return;
     HotspotTable table;
-    const int total = m_map.onMap ? m_map.onMap->number : m_map.n.number;
-    int inside = 0;
-    for (std::size_t i = 0; i < named(); ++i) inside += m_hotspots[i]->n.number;
-    const std::string k = capitalised(t(inWords(static_cast<int>(named()))));
-    const std::string plural = named() == 1 ? t("hotspot", "hotspot") : t("hotspots", "hotspots");
-    table.title = (named() < m_hotspots.size() ? k + t(" grootste ", " largest ") : k + " ") + plural + ": " +
-                  number(inside) + t(" van de ", " of ") + number(total) +
-                  (total > 0 ? " (" + percent(static_cast<double>(inside) / total) + ")" : "");
     const bool compared = std::any_of(m_hotspots.begin(), m_hotspots.end(),
                                       [](const PermittedHotspot* h) { return h->change.has_value(); });
     if (compared) {
-      table.note = t("Raakt de streep de nullijn, dan is het verschil niet te onderscheiden van toeval.",
-                     "Where the whisker meets the zero line, the difference cannot be told from chance.");
+      table.note = t("Ligt 0% in de band, dan is het verschil niet te onderscheiden van toeval.",
+                     "Where 0% lies in the band, the difference cannot be told from chance.");
     }
     table.head = {t("plek", "place"), t("nu", "now"), t("was", "was"),
                   compared ? t("verandering met toevalsband (90%)", "change with chance band (90%)")
                            : t("verandering", "change")};
     for (std::size_t i = 0; i < named(); ++i) table.rows.push_back(rowOf(*m_hotspots[i]));
     for (std::size_t left = 0; left <= named(); ++left) {
-      const std::size_t missing = m_hotspots.size() - named() + left;
-      table.leftOut.push_back(
-          missing == 0 ? ""
-          : missing == 1
-              ? t("En 1 hotspot die niet in deze lijst staat.", "And 1 hotspot that is not in this list.")
-              : t("En ", "And ") + number(static_cast<double>(missing)) +
-                    t(" hotspots die niet in deze lijst staan.", " hotspots that are not in this list."));
+      table.titles.push_back(tableTitle(named() - left));
+      table.leftOut.push_back(leftOutOf(named() - left));
     }
     m_spec.table = std::move(table);
+  }
+
+  /// "Zes grootste hotspots: 181 van de 380 (48%)", for the rows that the table has.
+  std::string tableTitle(std::size_t rows) const {
+    const int total = m_map.onMap ? m_map.onMap->number : m_map.n.number;
+    int inside = 0;
+    for (std::size_t i = 0; i < rows; ++i) inside += m_hotspots[i]->n.number;
+    const std::string k = capitalised(t(inWords(static_cast<int>(rows))));
+    return k + (rows < m_hotspots.size() ? t(" grootste ", " largest ") : std::string(" ")) +
+           (rows == 1 ? "hotspot: " : "hotspots: ") + number(inside) + t(" van de ", " of ") + number(total) +
+           (total > 0 ? " (" + percent(static_cast<double>(inside) / total) + ")" : "");
+  }
+
+  /// What the table does not name, and what the map does not even draw.
+  std::string leftOutOf(std::size_t rows) const {
+    std::size_t drawn = 0, hidden = 0;
+    for (std::size_t i = rows; i < m_hotspots.size(); ++i) ++(isDrawn(i) || i < named() ? drawn : hidden);
+    const bool maps = !m_spec.outlines.empty();
+    if (!maps) drawn += hidden, hidden = 0;
+    const auto count = [&](std::size_t n) {
+      return number(static_cast<double>(n)) + (n == 1 ? t(" hotspot die niet ", " hotspot that is not ")
+                                                      : t(" hotspots die niet ", " hotspots that are not "));
+    };
+    const auto verb = [&](std::size_t n) { return n == 1 ? t(" staat", "") : t(" staan", ""); };
+    std::string text;
+    if (drawn > 0) text = t("En ", "And ") + count(drawn) + t("in deze lijst", "in this list") + verb(drawn);
+    if (hidden > 0) {
+      text += (text.empty() ? t("En ", "And ") : t(", en ", ", and ")) + count(hidden) +
+              t("op deze kaart", "on this map") + verb(hidden);
+    }
+    return text.empty() ? text : text + ".";
   }
 
   HotspotRow rowOf(const PermittedHotspot& h) const {
     const ChangeWords words = changeOf(h);
     HotspotRow row{.badge = h.name,
-                   .name = h.placeName,
-                   .detail = t(wordOf(h.verdict, h.inTime)),
+                   .name = placeOf(h),
+                   .detail = t(wordOf(h.verdict, h.inTime, yearKnown(h))),
                    .count = shown(h.n),
                    .before = h.before ? shown(*h.before) : "?",
                    .mark = words.mark,
@@ -400,8 +432,8 @@ class Composer {
     }
     m_spec.foot.push_back({t("Zo gemaakt.", "How it was made."), made});
     std::string sources;
-    for (const std::string& source : m_context.sources)
-      sources += source + (source.ends_with('.') ? " " : ". ");
+    for (const std::string& source : m_context.sources) sources += (sources.empty() ? "" : "; ") + source;
+    if (!sources.empty()) sources += sources.ends_with('.') ? " " : ". ";
     sources += "Run " + std::string(1, m_words.letter) + "-" + runNumber() + t(" · invoer ", " · input ") +
                shortHash() + " · " + m_context.program + t(" · startgetal ", " · seed ") +
                std::to_string(m_context.seed) + ".";
@@ -447,7 +479,7 @@ class Composer {
     for (std::size_t i = 0; i < named() && text.size() < 190; ++i) {
       const PermittedHotspot& h = *m_hotspots[i];
       text += (i == 0 ? ": " : ", ") + h.name + (h.placeName.empty() ? "" : " " + h.placeName) + " (" +
-              shown(h.n) + ", " + t(wordOf(h.verdict, h.inTime)) + ")";
+              shown(h.n) + ", " + t(wordOf(h.verdict, h.inTime, yearKnown(h))) + ")";
     }
     m_spec.altText = text + ".";
   }

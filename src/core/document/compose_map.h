@@ -34,8 +34,11 @@ struct MapContext {
 /// The page for what the gate let through. Pure: the same input gives the same page.
 MapSpec composeMap(const PermittedMap& map, const MapContext& context);
 
-/// The most hotspots that a map names in its table; the rest is drawn, and counted in a sentence.
+/// The most hotspots that a map names in its table; the rest is counted in a sentence.
 inline constexpr std::size_t mostHotspotsNamed = 6;
+/// Outside class werk, where there are more than this many, only the named ones are drawn: a hundred edges hide the
+/// six that matter, and the cells tell of the others.
+inline constexpr std::size_t mostHotspotsDrawn = 12;
 
 /// Where the classes of cells begin, above the smallest count shown: two numbers that are easy to say, so that most
 /// cells are light and few are dark. Counts, not tests: the legend says so.

@@ -82,11 +82,12 @@ struct HotspotRow {
 };
 
 struct HotspotTable {
-  std::string title = {};
+  /// "Zes grootste hotspots: 181 van de 380 (48%)", for each number of rows left out: index is that number.
+  std::vector<std::string> titles = {};
   std::string note = {};
   std::array<std::string, 4> head = {};  ///< place, period, year before, change
   std::vector<HotspotRow> rows = {};
-  /// "en 5 hotspots die niet op dit blad staan", for each number of rows left out: index is that number.
+  /// "En 5 hotspots die niet in deze lijst staan.", in the same way.
   std::vector<std::string> leftOut = {};
 };
 

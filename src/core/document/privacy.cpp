@@ -128,10 +128,9 @@ void permitHotspots(const MapMaterial& material, const ClassRules& rules, Permit
     keepBack(
         map, "outlines", unknownDwellings,
         {"De plek van hotspots: er is geen laag met adressen geladen, dus niet bekend is of er ten minste " +
-             number(rules.minimumDwellings) + " woningen liggen. Laad adressen (layer .. --as addresses).",
+             number(rules.minimumDwellings) + " woningen liggen. Laad eerst een laag met adressen.",
          "Where hotspots lie: no layer of addresses is loaded, so nobody knows whether at least " +
-             number(rules.minimumDwellings) +
-             " dwellings lie there. Load addresses (layer .. --as addresses)."});
+             number(rules.minimumDwellings) + " dwellings lie there. Load a layer of addresses first."});
   }
   if (fewDwellings > 0) {
     keepBack(map, "outlines", fewDwellings,

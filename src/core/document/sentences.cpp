@@ -64,6 +64,13 @@ Text joined(std::initializer_list<Text> parts) {
   return all;
 }
 
+/// An end of a band that clears zero must not be rounded to zero.
+Text bandEnd(double ratio, bool clear) {
+  const double percent = (ratio - 1) * 100;
+  if (!clear || std::abs(percent) >= 0.5) return percentOfRatio(ratio);
+  return percent > 0 ? Text{"net boven 0%", "just above 0%"} : Text{"net onder 0%", "just below 0%"};
+}
+
 struct InTimeWords {
   Text word;
   LineStyle line;
@@ -190,18 +197,24 @@ ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before
              "from " + count(*before, Language::English) + " to " + count(n, Language::English)},
             {}};
   }
-  const Text low = percentOfRatio(*change->low), high = percentOfRatio(*change->high);
+  const bool clear = change->verdict != ChangeVerdict::NoClearDifference;
+  const Text low = bandEnd(*change->low, clear), high = bandEnd(*change->high, clear);
+  // Of so few before, a percentage runs into the thousands and says nothing.
+  constexpr int fewestForPercentage = 5;
   const Text band =
-      joined({percentOfRatio(*change->ratio), {" (", " ("}, low, {" tot ", " to "}, high, {")", ")"}});
+      before->number < fewestForPercentage
+          ? joined({{"van ", "from "}, people(before->number), {" naar ", " to "}, people(n.number)})
+          : joined({percentOfRatio(*change->ratio), {" (", " ("}, low, {" tot ", " to "}, high, {")", ")"}});
   if (change->verdict == ChangeVerdict::NoClearDifference)
     return {ChangeMark::NoClearDifference, {"geen duidelijk verschil", "no clear difference"}, band};
   if (change->verdict == ChangeVerdict::Rising) return {ChangeMark::Up, {"stijgt", "rises"}, band};
   return {ChangeMark::Down, {"daalt", "falls"}, band};
 }
 
-Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
+Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown) {
   if (verdict == Verdict::TooFew) return {"te weinig om te zeggen", "too few to say"};
   if (verdict == Verdict::Watch) return {"volgen", "to watch"};
+  if (!inTime && yearKnown) return {"te weinig om te vergelijken", "too few to compare"};
   if (!inTime) return {"niet vergeleken", "not compared"};
   return inTimeWords()[static_cast<std::size_t>(*inTime)].word;
 }
@@ -212,18 +225,23 @@ Text testedWords(const std::optional<double>& q) {
   return {"hooguit " + percent + " op de 100 toeval", "at most " + percent + " in 100 by chance"};
 }
 
-LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
-  if (verdict != Verdict::Hotspot) return LineStyle::Dotted;
+LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown) {
+  if (verdict != Verdict::Hotspot || (!inTime && yearKnown)) return LineStyle::Dotted;
   return inTime ? inTimeWords()[static_cast<std::size_t>(*inTime)].line : LineStyle::Solid;
 }
 
-LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime) {
+LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown) {
   if (verdict != Verdict::Hotspot) {
     return {{"Volgen", "To watch"},
             {"Minder dan 8 zaken, of meer dan de helft op één punt of midden op een straat: kan van toeval "
              "of registratie komen.",
              "Fewer than 8, or more than half on one point or mid-street: may be chance or how it was "
              "recorded."}};
+  }
+  if (!inTime && yearKnown) {
+    return {{"Hotspot, te weinig om te vergelijken", "Hotspot, too few to compare"},
+            {"Nu en het jaar ervoor samen te weinig voor een oordeel.",
+             "Too few now and in the year before together to judge."}};
   }
   if (!inTime) {
     return {{"Hotspot", "Hotspot"},

@@ -53,16 +53,17 @@ ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before
                     const std::optional<Change>& change, bool tooFew);
 
 /// "blijvend", "nieuw", "dooft uit", "volgen", "te weinig om te zeggen"; of class and verdict together.
-Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime);
+/// \param yearKnown  the year before is known; without a class there was too little to compare
+Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
 /// "niet getoetst op toeval", or "hooguit 5 op de 100 toeval" where q is known.
 Text testedWords(const std::optional<double>& q);
 /// How the edge of such a hotspot is drawn, and what the legend says about it.
-LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime);
+LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
 struct LegendWords {
   Text title = {};
   Text text = {};
 };
-LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime);
+LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
 
 /// "Dit beschrijft wat was. Het is geen voorspelling."
 Text notAForecast();

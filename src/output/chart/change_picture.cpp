@@ -30,6 +30,7 @@ void drawChangePicture(Canvas& canvas, const QRectF& area, const std::array<doub
       canvas.line(x, middle - 0.9, x, middle + 0.9, 0.35, colour::ink);
     }
   }
+  if (ratio[1] > largest || ratio[1] < 1 / largest) return;  // the arrow head says that it lies beyond
   const bool clear = ratio[0] > 1 || ratio[2] < 1;
   canvas.painter().setPen(pen(colour::ink, 0.35));
   canvas.painter().setBrush(clear ? colour::ink : colour::paper);

@@ -21,7 +21,7 @@ const std::map<BaseKind, AreaStyle>& areaStyles() {
   static const std::map<BaseKind, AreaStyle> styles{
       {BaseKind::StudyArea, {colour::land, colour::border, 0.3}},
       {BaseKind::Green, {colour::green, {}, 0}},
-      {BaseKind::Water, {colour::water, colour::waterEdge, 0.2}},
+      {BaseKind::Water, {colour::water, colour::waterEdge, 0.12}},
       {BaseKind::BusinessArea, {colour::business, {}, 0}},
       {BaseKind::Building, {colour::building, {}, 0}},
       {BaseKind::ParkingArea, {colour::parking, colour::rule, 0.15}},
@@ -35,7 +35,7 @@ struct RoadStyle {
 };
 const std::map<BaseKind, RoadStyle>& roadStyles() {
   static const std::map<BaseKind, RoadStyle> styles{
-      {BaseKind::Water, {colour::water, colour::waterEdge, 0.8, 1.0}},
+      {BaseKind::Water, {colour::water, {}, 0.45, 0}},
       {BaseKind::Path, {colour::path, {}, 0.2, 0}},
       {BaseKind::Street, {colour::street, colour::streetEdge, 0.36, 0.6}},
       {BaseKind::MainRoad, {colour::mainRoad, colour::mainRoadEdge, 1.40, 1.75}},
@@ -49,6 +49,13 @@ bool isSeen(const BaseFeature& feature, const Box& world) { return boundsOf(feat
 /// Lines thin out with the scale, down to half, so that a small scale is no tangle.
 double lineFactor(const MapView& view, const Sizes& sizes) {
   return sizes.baseLine * std::clamp(std::sqrt(12500.0 / view.scale()), 0.4, 1.4);
+}
+
+/// A ditch: on the paper two edges would be all there is of it.
+bool isNarrow(const MapView& view, const MultiPolygon& area, const QPainterPath& shape) {
+  constexpr double narrow_mm = 1;
+  const double onPaper = areaOf(area) * view.mm(1) * view.mm(1);
+  return 2 * onPaper < narrow_mm * shape.length();
 }
 
 void drawGrid(Canvas& canvas, const MapView& view) {
@@ -96,8 +103,9 @@ void drawGround(Canvas& canvas, const MapView& view, const MapSpec& spec, const 
     for (const BaseFeature& feature : spec.base) {
       const auto* area = std::get_if<MultiPolygon>(&feature.geometry);
       if (feature.kind != kind || !area || !isSeen(feature, world)) continue;
-      canvas.path(view.toPaper(*area),
-                  style.edge_mm > 0 ? pen(style.edge, style.edge_mm * sizes.baseLine) : QPen(Qt::NoPen),
+      const QPainterPath shape = view.toPaper(*area);
+      const bool edged = style.edge_mm > 0 && !(kind == BaseKind::Water && isNarrow(view, *area, shape));
+      canvas.path(shape, edged ? pen(style.edge, style.edge_mm * sizes.baseLine) : QPen(Qt::NoPen),
                   style.fill);
     }
   }
@@ -123,7 +131,7 @@ void drawNames(Canvas& canvas, const MapView& view, const MapSpec& spec, const S
   const TextStyle style{.points = sizes.quarter,
                         .weight = Weight::Semibold,
                         .colour = colour::second,
-                        .spacing_mm = 0.04 * sizes.quarter,
+                        .spacing = 0.14,
                         .capitals = true};
   const Box world = view.world();
   struct Label {

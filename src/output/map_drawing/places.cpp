@@ -4,6 +4,7 @@
 #include <QImage>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace brandpunt::output {
 namespace {
@@ -31,6 +32,23 @@ void drawPointsWith(QPainter& painter, const MapView& view, const MapSpec& spec)
   }
 }
 
+/// The size at which every number on the map fits in its cell; nothing where the smallest that can be read does not:
+/// numbers in some cells only would look as if the others had none.
+std::optional<double> numberSize(const MapSpec& spec, const Sizes& sizes, double side_mm) {
+  constexpr double leastPoints = 5.8, margin_mm = 0.4;
+  std::string longest;
+  for (const MapCell& cell : spec.cells) {
+    if (cell.number.size() > longest.size()) longest = cell.number;
+  }
+  for (double points = sizes.cellNumber; points >= leastPoints; points -= 0.1) {
+    const TextStyle style{.points = points, .weight = Weight::Bold};
+    if (Canvas::width(longest, style) + margin_mm <= side_mm &&
+        Canvas::capHeight(style) + margin_mm <= side_mm)
+      return points;
+  }
+  return {};
+}
+
 }  // namespace
 
 void drawCells(Canvas& canvas, const MapView& view, const MapSpec& spec) {
@@ -48,6 +66,8 @@ void drawCellNumbers(Canvas& canvas, const MapView& view, const MapSpec& spec, c
                      std::vector<QRectF>& taken) {
   const Ladder& ladder = ladderOf(spec.dwellings);
   const double side = view.mm(spec.cellSize_m);
+  const std::optional<double> points = numberSize(spec, sizes, side);
+  if (!points) return;
   std::vector<QPainterPath> edges;
   QPainterPathStroker stroker;
   stroker.setWidth(sizes.casing);
@@ -56,13 +76,12 @@ void drawCellNumbers(Canvas& canvas, const MapView& view, const MapSpec& spec, c
   for (const MapCell& cell : spec.cells) {
     const QRectF rect = view.toPaper(cell.box);
     if (!view.paper().contains(rect)) continue;
-    TextStyle style{.points = sizes.cellNumber,
+    TextStyle style{.points = *points,
                     .weight = Weight::Bold,
                     .colour = ladder.text[static_cast<std::size_t>(cell.strength)]};
     const double width = Canvas::width(cell.number, style), height = Canvas::capHeight(style);
-    if (width + 0.8 > side || height + 1.2 > side) continue;
     // The spot in the cell that no edge crosses; where every spot is crossed, the middle with the edge through it.
-    const double dx = (side - width) / 2 - 0.5, dy = (side - height) / 2 - 0.5;
+    const double dx = std::max(0.0, (side - width) / 2 - 0.5), dy = std::max(0.0, (side - height) / 2 - 0.5);
     QPointF best = rect.center();
     for (const QPointF shift :
          {QPointF(0, 0), QPointF(0, -dy), QPointF(0, dy), QPointF(-dx, 0), QPointF(dx, 0), QPointF(-dx, -dy),

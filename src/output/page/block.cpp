@@ -90,12 +90,13 @@ struct Columns {
   bool pictures;
 };
 
+/// Of the pieces that a line may break between: words, and the parts of a compound with hyphens.
 double longestWordOf(const std::string& text, const TextStyle& style) {
   double longest = 0;
   for (std::size_t from = 0; from < text.size();) {
-    const std::size_t to = std::min(text.find(' ', from), text.size());
-    longest = std::max(longest, Canvas::width(text.substr(from, to - from), style.with(Weight::Bold)));
-    from = to + 1;
+    const std::size_t end = std::min(text.find_first_of(" -", from), text.size() - 1);
+    longest = std::max(longest, Canvas::width(text.substr(from, end + 1 - from), style.with(Weight::Bold)));
+    from = end + 1;
   }
   return longest;
 }
@@ -130,6 +131,8 @@ Columns columnsOf(const HotspotTable& table, const Sizes& sizes, double width) {
     longestWord = std::max(longestWord, longestWordOf(row.name, body(sizes)));
   if (c.pictures && longestWord > c.nameWidth) {
     c.pictures = false;
+    c.wordsWidth = std::min(words + 5.2, width * 0.44);
+    c.words = width - c.wordsWidth;
     place(0);
   }
   return c;
@@ -209,14 +212,15 @@ Block hotspotBlock(const MapSpec& spec, const Sizes& sizes, std::size_t rows) {
   Block block;
   block.height = [&table, &sizes, rows](double width) {
     const Columns c = columnsOf(table, sizes, width);
-    double height = headingHeight(table.title, table.note, sizes, width) + headHeight(table, c, sizes);
+    double height = headingHeight(table.titles[table.rows.size() - rows], table.note, sizes, width) +
+                    headHeight(table, c, sizes);
     for (std::size_t i = 0; i < rows; ++i) height += rowHeight(table.rows[i], c, sizes);
     const std::string& left = table.leftOut[table.rows.size() - rows];
     return height + (left.empty() ? 0 : Canvas::paragraphHeight(width, {{left}}, note(sizes)) + gap_mm);
   };
   block.draw = [&table, &sizes, &spec, rows](Canvas& canvas, double x, double y, double width) {
     const Columns c = columnsOf(table, sizes, width);
-    y += drawHeading(canvas, x, y, width, table.title, table.note, sizes);
+    y += drawHeading(canvas, x, y, width, table.titles[table.rows.size() - rows], table.note, sizes);
     const TextStyle head{.points = sizes.head, .weight = Weight::Semibold, .colour = colour::ink};
     const double headTop = headHeight(table, c, sizes), baseline = y + headTop - 1.3;
     canvas.text(x + c.count, baseline, table.head[1], head, Align::Right);
@@ -251,9 +255,9 @@ Block timesBlock(const MapSpec& spec, const Sizes& sizes) {
   return block;
 }
 
-Block monthsBlock(const MapSpec& spec, const Sizes& sizes) {
+Block monthsBlock(const MapSpec& spec, const Sizes& sizes, double share) {
   const MonthChart& chart = *spec.months;
-  const double plot = spec.paper == Paper::A3 ? 30 : 23;
+  const double plot = share * (spec.paper == Paper::A3 ? 30 : 23);
   Block block;
   block.height = [&, plot](double width) {
     return headingHeight(chart.title, chart.note, sizes, width) + plot;

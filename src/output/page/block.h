@@ -19,6 +19,7 @@ Block legendBlock(const MapSpec& spec, const Sizes& sizes);
 /// \param rows  how many of the table's rows; the rest is counted in a sentence
 Block hotspotBlock(const MapSpec& spec, const Sizes& sizes, std::size_t rows);
 Block timesBlock(const MapSpec& spec, const Sizes& sizes);
-Block monthsBlock(const MapSpec& spec, const Sizes& sizes);
+/// \param share  of the chart's usual height
+Block monthsBlock(const MapSpec& spec, const Sizes& sizes, double share = 1);
 
 }  // namespace brandpunt::output

@@ -4,8 +4,20 @@
 #include <QGuiApplication>
 #include <QHashSeed>
 #include <clocale>
+#include <cstdio>
 
 namespace brandpunt::output {
+
+namespace {
+
+/// Warnings of Qt in one line on standard error, without the one about a folder of a desktop session: nothing here
+/// needs it.
+void saySerious(QtMsgType type, const QMessageLogContext&, const QString& words) {
+  if (type == QtDebugMsg || type == QtInfoMsg || words.startsWith("QStandardPaths: XDG_RUNTIME_DIR")) return;
+  std::fprintf(stderr, "%s\n", qPrintable(words));
+}
+
+}  // namespace
 
 void startDrawing() {
   if (QCoreApplication::instance()) return;
@@ -18,12 +30,9 @@ void startDrawing() {
   static int argumentCount = 1;
   static char name[] = "brandpunt";
   static char* arguments[] = {name, nullptr};
-  // Without a desktop session Qt remarks on a folder that it does not need.
-  const QtMessageHandler usual =
-      qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+  qInstallMessageHandler(saySerious);
   static const auto* application = new QGuiApplication(argumentCount, arguments);
   (void)application;
-  qInstallMessageHandler(usual);
   std::setlocale(LC_NUMERIC, "C");
 }
 

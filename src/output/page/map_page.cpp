@@ -15,7 +15,7 @@ TextStyle titleStyle(const Sizes& sizes) {
 TextStyle subtitleStyle(const Sizes& sizes) { return {.points = sizes.subtitle, .colour = colour::ink}; }
 TextStyle footStyle(const Sizes& sizes) { return {.points = sizes.foot, .colour = colour::second}; }
 TextStyle markStyle(const Sizes& sizes) {
-  return {.points = sizes.mark, .weight = Weight::Bold, .colour = colour::paper, .spacing_mm = 0.12};
+  return {.points = sizes.mark, .weight = Weight::Bold, .colour = colour::paper, .spacing = 0.04};
 }
 
 std::vector<TextRun> subtitleRuns(const MapSpec& spec) {
@@ -55,25 +55,39 @@ std::size_t rowsThatFit(const MapSpec& spec, const Sizes& sizes, const Column& c
   return rows;
 }
 
-void fillOneColumn(const MapSpec& spec, const Sizes& sizes, Column& column) {
+/// The table comes first, with all its rows: the title counts them and the map names them. Charts follow while there is
+/// room.
+/// \param share  of the usual height of the month chart
+/// \returns whether all fits
+bool fillColumn(const MapSpec& spec, const Sizes& sizes, Column& column, double share) {
   if (!spec.legend.empty()) column.add(legendBlock(spec, sizes));
-  double kept = 0;  // for the blocks that follow the table, as far as they fit beside its least form
-  const auto least = [&]() {
-    return spec.table ? column.costOf(hotspotBlock(spec, sizes, std::min(leastRows, spec.table->rows.size())))
-                      : 0.0;
-  };
-  std::vector<Block> following;
-  if (spec.times) following.push_back(timesBlock(spec, sizes));
-  if (spec.months) following.push_back(monthsBlock(spec, sizes));
-  std::vector<Block> fitting;
-  for (Block& block : following) {
-    const double cost = block.height(column.width) + blockGap_mm;
-    if (least() + kept + cost > column.room()) continue;
-    kept += cost;
-    fitting.push_back(std::move(block));
+  bool all = true;
+  if (spec.table) {
+    const std::size_t rows = rowsThatFit(spec, sizes, column, 0);
+    all = rows == spec.table->rows.size();
+    column.add(hotspotBlock(spec, sizes, rows));
   }
-  if (spec.table) column.add(hotspotBlock(spec, sizes, rowsThatFit(spec, sizes, column, kept)));
-  for (Block& block : fitting) column.add(std::move(block));
+  std::vector<Block> charts;
+  if (spec.times) charts.push_back(timesBlock(spec, sizes));
+  if (spec.months) charts.push_back(monthsBlock(spec, sizes, share));
+  for (Block& block : charts) {
+    if (column.fits(block)) {
+      column.add(std::move(block));
+    } else {
+      all = false;
+    }
+  }
+  return all;
+}
+
+/// With a lower month chart where that makes all fit.
+Column oneColumn(const MapSpec& spec, const Sizes& sizes, const Column& empty) {
+  Column column;
+  for (const double share : {1.0, 0.85, 0.7}) {
+    column = empty;
+    if (fillColumn(spec, sizes, column, share)) break;
+  }
+  return column;
 }
 
 void put(MapPage& page, Column& column, bool spread) {
@@ -133,10 +147,11 @@ MapPage layOutMap(const MapSpec& spec) {
   const double bottom = layOutFoot(spec, sizes, page) - 2;
   const double left = page.margin, width = page.paper.width() - 2 * page.margin;
   if (spec.orientation == Orientation::Landscape) {
-    const double side = large ? 110 : 84, gap = large ? 7 : 5;
+    // A legend alone needs less than tables do: the rest is for the map.
+    const double tables = large ? 110 : 84, legendOnly = large ? 72 : 56, gap = large ? 7 : 5;
+    const double side = spec.table || spec.times || spec.months ? tables : legendOnly;
     page.map = {left, top, width - side - gap, bottom - top};
-    Column column{left + width - side, side, top, bottom};
-    fillOneColumn(spec, sizes, column);
+    Column column = oneColumn(spec, sizes, {left + width - side, side, top, bottom});
     put(page, column, true);
     return page;
   }

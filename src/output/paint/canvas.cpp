@@ -78,7 +78,8 @@ QFont Canvas::fontOf(const TextStyle& style) {
   font.setWeight(style.weight == Weight::Bold       ? QFont::Bold
                  : style.weight == Weight::Semibold ? QFont::DemiBold
                                                     : QFont::Normal);
-  if (style.spacing_mm > 0) font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing_mm * unitsPerMm);
+  // As a share: Qt multiplies an absolute distance by the dots of the device, ten times too much in a PDF.
+  if (style.spacing > 0) font.setLetterSpacing(QFont::PercentageSpacing, 100 * (1 + style.spacing));
   if (style.capitals) font.setCapitalization(QFont::AllUppercase);
   return font;
 }

@@ -18,7 +18,7 @@ struct TextStyle {
   Weight weight = Weight::Regular;
   QColor colour = {};
   bool italic = false;
-  double spacing_mm = 0;  ///< extra between letters
+  double spacing = 0;  ///< extra between letters, as a share of each letter's width
   bool capitals = false;
 
   TextStyle with(Weight w) const {

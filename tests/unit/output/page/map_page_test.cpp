@@ -33,8 +33,7 @@ MapSpec fullPage(Paper paper, Orientation orientation, std::size_t hotspots) {
   spec.crs = "Amersfoort / RD New (EPSG:28992)";
   spec.northWords = "noorden boven";
   spec.cellSize_m = 125;
-  HotspotTable table{.title = "Zes grootste hotspots",
-                     .head = {"plek", "nu", "was", "verandering met toevalsband (90%)"}};
+  HotspotTable table{.head = {"plek", "nu", "was", "verandering met toevalsband (90%)"}};
   for (std::size_t i = 0; i < hotspots; ++i) {
     const double x = 1000.0 * static_cast<double>(i % 4), y = 700.0 * static_cast<double>(i / 4);
     const std::string badge = "A" + std::to_string(i + 1);
@@ -53,8 +52,8 @@ MapSpec fullPage(Paper paper, Orientation orientation, std::size_t hotspots) {
                           .band = "+1.250% (−28% tot +5.431%)",
                           .ratio = std::array{0.7, 1.1, 9.0}});
   }
-  for (std::size_t left = 0; left <= hotspots; ++left)
-    table.leftOut.push_back("En hotspots die niet in deze lijst staan.");
+  table.titles.assign(hotspots + 1, "Zes grootste hotspots");
+  table.leftOut.assign(hotspots + 1, "En hotspots die niet in deze lijst staan.");
   if (hotspots > 0) spec.table = table;
   spec.frame = spec.whole = Box{-300, -300, 3600, 2400};
   spec.base.push_back(
