@@ -208,10 +208,10 @@ class Composer {
           t("Een vak is ", "A cell is ") + side + " × " + side +
           t(" meter. Een getal in een vak is het aantal ", " metres. A number in a cell counts the ") +
           many() +
-          t(" in de periode, pogingen meegeteld. Vakken zijn niet getoetst: een donker vak is veel, "
-            "niet per se meer dan verwacht.",
-            " of the period, attempts included. Cells are not tested: a dark cell is many, not "
-            "necessarily more than expected.");
+          t(", pogingen meegeteld. Vakken zijn niet getoetst: een donker vak is veel, niet per se meer dan "
+            "verwacht.",
+            ", attempts included. Cells are not tested: a dark cell is many, not necessarily more than "
+            "expected.");
     } else if (!m_spec.outlines.empty() && m_spec.dwellings) {
       m_spec.legendNote +=
           t("Een vlak ligt over ten minste 20 woningen; er staan geen vakken op, zodat geen woning te "

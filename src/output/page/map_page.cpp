@@ -83,7 +83,7 @@ bool fillColumn(const MapSpec& spec, const Sizes& sizes, Column& column, double 
 /// With a lower month chart where that makes all fit.
 Column oneColumn(const MapSpec& spec, const Sizes& sizes, const Column& empty) {
   Column column;
-  for (const double share : {1.0, 0.85, 0.7}) {
+  for (const double share : {1.0, 0.85, 0.7, 0.6}) {
     column = empty;
     if (fillColumn(spec, sizes, column, share)) break;
   }
