@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "document/cell_strength.h"
 #include "document/sentences.h"
 
 namespace brandpunt {
@@ -291,20 +292,8 @@ class Composer {
   std::string leftOutOf(std::size_t rows) const {
     std::size_t drawn = 0, hidden = 0;
     for (std::size_t i = rows; i < m_hotspots.size(); ++i) ++(isDrawn(i) || i < named() ? drawn : hidden);
-    const bool maps = !m_spec.outlines.empty();
-    if (!maps) drawn += hidden, hidden = 0;
-    const auto count = [&](std::size_t n) {
-      return number(static_cast<double>(n)) + (n == 1 ? t(" hotspot die niet ", " hotspot that is not ")
-                                                      : t(" hotspots die niet ", " hotspots that are not "));
-    };
-    const auto verb = [&](std::size_t n) { return n == 1 ? t(" staat", "") : t(" staan", ""); };
-    std::string text;
-    if (drawn > 0) text = t("En ", "And ") + count(drawn) + t("in deze lijst", "in this list") + verb(drawn);
-    if (hidden > 0) {
-      text += (text.empty() ? t("En ", "And ") : t(", en ", ", and ")) + count(hidden) +
-              t("op deze kaart", "on this map") + verb(hidden);
-    }
-    return text.empty() ? text : text + ".";
+    if (m_spec.outlines.empty()) drawn += hidden, hidden = 0;
+    return t(leftOut(static_cast<int>(drawn), static_cast<int>(hidden)));
   }
 
   HotspotRow rowOf(const PermittedHotspot& h) const {
@@ -498,28 +487,6 @@ class Composer {
 };
 
 }  // namespace
-
-StrengthBounds strengthBounds(const std::vector<CountCell>& cells, int minimum) {
-  static constexpr std::array<int, 13> easyNumbers{5,   10,  20,   30,   50,   100,  200,
-                                                   300, 500, 1000, 2000, 5000, 10000};
-  std::vector<int> counts;
-  for (const CountCell& cell : cells) counts.push_back(cell.n);
-  std::sort(counts.begin(), counts.end());
-  const auto quantile = [&](double share) {
-    return counts.empty() ? 0
-                          : counts[static_cast<std::size_t>(share * static_cast<double>(counts.size() - 1))];
-  };
-  const auto easyAbove = [](int n) {
-    for (const int easy : easyNumbers) {
-      if (easy > n) return easy;
-    }
-    return easyNumbers.back();
-  };
-  StrengthBounds bounds;
-  bounds.some = easyAbove(std::max(minimum, quantile(0.6) - 1));
-  bounds.many = easyAbove(std::max(bounds.some, quantile(0.9) - 1));
-  return bounds;
-}
 
 MapSpec composeMap(const PermittedMap& map, const MapContext& context) {
   return Composer(map, context).compose();

@@ -40,12 +40,4 @@ inline constexpr std::size_t mostHotspotsNamed = 6;
 /// six that matter, and the cells tell of the others.
 inline constexpr std::size_t mostHotspotsDrawn = 12;
 
-/// Where the classes of cells begin, above the smallest count shown: two numbers that are easy to say, so that most
-/// cells are light and few are dark. Counts, not tests: the legend says so.
-struct StrengthBounds {
-  int some = 5;
-  int many = 10;
-};
-StrengthBounds strengthBounds(const std::vector<CountCell>& cells, int minimum);
-
 }  // namespace brandpunt

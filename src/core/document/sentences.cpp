@@ -250,6 +250,21 @@ LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime,
   return inTimeWords()[static_cast<std::size_t>(*inTime)].legend;
 }
 
+Text leftOut(int notListed, int notDrawn) {
+  if (notListed == 0 && notDrawn == 0) return {};
+  const auto part = [](int n, const Text& where) {
+    const Text one{" hotspot die niet ", " hotspot that is not "},
+        more{" hotspots die niet ", " hotspots that are not "};
+    return joined({people(n), n == 1 ? one : more, where, {n == 1 ? " staat" : " staan", ""}});
+  };
+  const Text listed = part(notListed, {"in deze lijst", "in this list"});
+  const Text drawn = part(notDrawn, {"op deze kaart", "on this map"});
+  const Text start{"En ", "And "}, end{".", "."};
+  if (notDrawn == 0) return joined({start, listed, end});
+  if (notListed == 0) return joined({start, drawn, end});
+  return joined({start, listed, {", en ", ", and "}, drawn, end});
+}
+
 Text notAForecast() {
   return {"Dit beschrijft wat was. Het is geen voorspelling.",
           "This describes what was. It is not a forecast."};

@@ -65,6 +65,9 @@ struct LegendWords {
 };
 LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
 
+/// "En 1 hotspot die niet in deze lijst staat, en 153 hotspots die niet op deze kaart staan."; empty for none.
+Text leftOut(int notListed, int notDrawn);
+
 /// "Dit beschrijft wat was. Het is geen voorspelling."
 Text notAForecast();
 

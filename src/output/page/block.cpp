@@ -131,9 +131,14 @@ Columns columnsOf(const HotspotTable& table, const Sizes& sizes, double width) {
     longestWord = std::max(longestWord, longestWordOf(row.name, body(sizes)));
   if (c.pictures && longestWord > c.nameWidth) {
     c.pictures = false;
-    c.wordsWidth = std::min(words + 5.2, width * 0.44);
-    c.words = width - c.wordsWidth;
-    place(0);
+    const double narrow = c.wordsWidth;
+    const auto give = [&](double wordsWidth) {
+      c.wordsWidth = wordsWidth;
+      c.words = width - wordsWidth;
+      place(0);
+    };
+    give(std::min(words + 5.2, width * 0.44));
+    if (longestWord > c.nameWidth) give(narrow);
   }
   return c;
 }

@@ -7,7 +7,7 @@ namespace brandpunt::output {
 namespace {
 
 constexpr double blockGap_mm = 4.2;
-constexpr std::size_t leastRows = 3;
+constexpr std::size_t leastRows = 1;
 
 TextStyle titleStyle(const Sizes& sizes) {
   return {.points = sizes.title, .weight = Weight::Bold, .colour = colour::ink};

@@ -83,3 +83,11 @@ TEST_CASE("A change is told with its band and by the verdict of the same test", 
   CHECK(wordsOf({12, false}, ShownCount{0, false}, {}, false).verdict.nl == "van geen naar 12");
   CHECK(wordsOf({12, false}, {}, {}, false).mark == ChangeMark::None);
 }
+
+TEST_CASE("What a paper leaves out is counted", "[core][document]") {
+  CHECK(leftOut(0, 0).nl.empty());
+  CHECK(leftOut(1, 0).nl == "En 1 hotspot die niet in deze lijst staat.");
+  CHECK(leftOut(0, 153).en == "And 153 hotspots that are not on this map.");
+  CHECK(leftOut(2, 153).nl ==
+        "En 2 hotspots die niet in deze lijst staan, en 153 hotspots die niet op deze kaart staan.");
+}
