@@ -50,7 +50,7 @@ std::string lineOf(const Hotspot& h, Language language) {
                      toPeople(h.nLow, 0, language) + "\u2013" + toPeople(h.nHigh, 0, language) + ")";
   if (h.nBefore) text += say(", jaar ervoor ", ", year before ") + toPeople(*h.nBefore, 0, language);
   text += ", " + toPeople(h.area_m2 / squareMetresOfHectare, 1, language) + " ha, ";
-  return text + wordOf(h.verdict, h.inTime).in(language) + "\n";
+  return text + wordOf(h.verdict, h.inTime, h.nBefore.has_value()).in(language) + "\n";
 }
 
 std::string textFor(const Run& run, Language language) {
