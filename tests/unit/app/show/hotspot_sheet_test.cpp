@@ -37,7 +37,8 @@ Town townWith(int now) {
   for (int month = 0; month < 24; ++month) {
     const int n = month < 12 ? 2 : now;
     for (int i = 0; i < n; ++i) {
-      const Incident one = at(++id, {10.0 + i, 20}, Date{2023, 1, 5}.plusMonths(month), i == 0 ? "Kade" : "Plein");
+      const Incident one =
+          at(++id, {10.0 + i, 20}, Date{2023, 1, 5}.plusMonths(month), i == 0 ? "Kade" : "Plein");
       town.snapshot.incidents.push_back(one);
       if (month >= 12) hotspot.members.push_back(one.id);
     }
@@ -75,13 +76,15 @@ TEST_CASE("Without the year before a sheet has no band", "[app][show]") {
   CHECK(sheets->front().change.verdict == ChangeVerdict::NotComparable);
 }
 
-TEST_CASE("A place is called by the street of at least half of its incidents, else by its neighbourhood", "[app][show]") {
+TEST_CASE("A place is called by the street of at least half of its incidents, else by its neighbourhood",
+          "[app][show]") {
   const Incident kade = at(1, {10, 10}, {2024, 1, 1}, "Kade");
   const Incident plein = at(2, {10, 10}, {2024, 1, 1}, "Plein");
   const Incident steeg = at(3, {10, 10}, {2024, 1, 1}, "Steeg");
   CHECK(placeNameOf({&kade, &kade, &plein}, nullptr, {10, 10}) == "Kade");
   MapLayer neighbourhoods;
-  neighbourhoods.features.push_back({MultiPolygon{{{{0, 0}, {50, 0}, {50, 50}, {0, 50}, {0, 0}}, {}}}, {{"name", "Oostwijk"}}});
+  neighbourhoods.features.push_back(
+      {MultiPolygon{{{{0, 0}, {50, 0}, {50, 50}, {0, 50}, {0, 0}}, {}}}, {{"name", "Oostwijk"}}});
   CHECK(placeNameOf({&kade, &plein, &steeg}, &neighbourhoods, {10, 10}) == "Oostwijk");
   CHECK(placeNameOf({}, nullptr, {10, 10}).empty());
 }
