@@ -71,8 +71,6 @@ Result<NearRepeatTest> testNearRepeat(const std::vector<Incident>& located, cons
   return test;
 }
 
-bool hasRules(Offence offence) { return offence == Offence::Autokraak || offence == Offence::Woninginbraak; }
-
 struct Assignment {
   const FactKind* kind = nullptr;
   FactValue value = {};
@@ -137,11 +135,6 @@ Result<std::vector<Hotspot>> hotspotsNamed(const Run& run, const std::optional<s
 Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const RuleBase& rules,
                                           const Run& run, std::vector<Hotspot> hotspots,
                                           const Progress& progress) {
-  if (!hasRules(run.offence)) {
-    return Error{ErrorCode::WrongUsage,
-                 {"Er zijn alleen maatregelen voor autokraak en woninginbraak.",
-                  "There are measures for autokraak and woninginbraak only."}};
-  }
   auto incidents = dossier.incidents({run.offence, {}});
   if (!incidents) return std::move(incidents).error();
   std::erase_if(*incidents, [](const Incident& i) { return !isLocated(i); });

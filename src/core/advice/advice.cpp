@@ -142,6 +142,10 @@ Advice advise(const RuleBase& rules, const FactSet& facts, const MixLimits& limi
   Advice advice;
   advice.measures = assess(rules, facts);
   advice.discontinued = discontinuedOf(rules, facts);
+  if (advice.measures.empty()) {
+    advice.notes = {noMeasuresNote()};
+    return advice;
+  }
   const Numbers numbers = numbersOf(facts, rules.mix);
   advice.watchOnly = numbers == Numbers::WatchOnly;
   if (advice.watchOnly) {

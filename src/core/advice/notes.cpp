@@ -216,6 +216,15 @@ Note watchOnlyNote(double count) {
        "Only watch: there were " + n + " offences here in 12 months, too few for a mix of measures."}};
 }
 
+Note noMeasuresNote() {
+  return {"",
+          nullptr,
+          {"De bronnen noemen maatregelen tegen autokraak en woninginbraak. Voor dit delict zijn er geen.",
+           "The sources name measures against theft from vehicles and residential burglary. There are none "
+           "for this "
+           "offence."}};
+}
+
 std::vector<Note> notesFor(const NoteInput& in) {
   std::vector<Note> notes;
   smallNumbers(in, notes);

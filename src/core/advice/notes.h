@@ -26,4 +26,7 @@ std::vector<Note> notesFor(const NoteInput& input);
 /// The only sentence of a place with too few incidents.
 Note watchOnlyNote(double count);
 
+/// What is said where no measure of the rule base is for this offence.
+Note noMeasuresNote();
+
 }  // namespace brandpunt
