@@ -2,40 +2,15 @@
 #include "find/bare_points.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <utility>
 
 #include "base/number.h"
-#include "text_file/read_columns.h"
+#include "find/bare_input.h"
 #include "text_file/write_text_file.h"
 #include "time_zone/read_time_zone.h"
 
 namespace brandpunt::app {
 namespace {
-
-class Stopwatch {
- public:
-  /// Seconds since the last lap.
-  double lap() {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double> passed = now - std::exchange(m_from, now);
-    return passed.count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point m_from = std::chrono::steady_clock::now();
-};
-
-Result<std::vector<Point>> pointsOf(const exchange::Columns& columns) {
-  const auto x = columns.numbers(0);
-  if (!x) return x.error();
-  const auto y = columns.numbers(1);
-  if (!y) return y.error();
-  std::vector<Point> points(columns.rows());
-  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {(*x)[i], (*y)[i]};
-  return points;
-}
 
 std::string labelsAsCsv(const Clustering& clustering) {
   std::string text = "label,core\n";
@@ -45,17 +20,6 @@ std::string labelsAsCsv(const Clustering& clustering) {
     text += clustering.core[i] ? ",1\n" : ",0\n";
   }
   return text;
-}
-
-/// A cell as whole days: a number of days, an ISO date, or the date of an ISO date-time.
-std::optional<std::int64_t> dayFrom(std::string_view cell) {
-  if (const auto number = parseNumber(cell)) {
-    if (!(std::abs(*number) < 1e9)) return {};
-    return static_cast<std::int64_t>(std::floor(*number));
-  }
-  if (const auto date = Date::fromIso(cell)) return date->dayNumber();
-  if (const auto time = CivilTime::fromIso(cell)) return time->date().dayNumber();
-  return {};
 }
 
 /// Is there nothing in the cell? Other programs write "NA" or "nan".

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/result.h"
@@ -24,15 +21,8 @@ struct ParameterInfo {
   double least = 0;
   double most = 0;
   std::string_view source = {};  ///< key of `sources` or a reason
-};
-
-/// A parameter bound to the member that holds it: the default is the member's initialiser and stands nowhere else.
-template <class Parameters>
-struct Parameter {
-  ParameterInfo info = {};
-  std::variant<Metres Parameters::*, int Parameters::*, std::optional<Hours> Parameters::*,
-               std::vector<double> Parameters::*>
-      field = {};
+  std::string_view none = {};    ///< the word for "not set" where the parameter may be left open: "inf", "cv"
+  std::vector<std::string_view> choices = {};  ///< the words to choose from, where it is not a number
 };
 
 /// Where a method comes from.
