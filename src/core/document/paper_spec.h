@@ -14,9 +14,9 @@ namespace brandpunt {
 // A paper of A4 pages as a plain value: words, numbers, tables and pictures in the order in which they are read, after
 // the privacy gate and in one language. What stands where on the page is measured by `output`, so no text is placed here.
 
-/// The id of a hotspot: a filled disc (offences in the street), a square with a frame (against dwellings); a ring with a
+/// The id of a hotspot: a filled disc (offences in the street), a square with a frame (against dwellings); a circle with a
 /// number for a point on a walking route.
-enum class BadgeShape { Disc, Square, Ring };
+enum class BadgeShape { Disc, Square, Circle };
 
 /// Words in a cell; the detail stands under them, smaller and grey.
 struct TextCell {
@@ -55,8 +55,9 @@ struct PaperColumn {
   std::string head = {};
   double width_mm = 0;  ///< 0: by share
   double share = 1;
-  bool toTheRight = false;  ///< numbers
-  bool ruled = false;       ///< a thin line at its left, where somebody writes by hand
+  bool toTheRight = false;    ///< numbers
+  std::size_t headSpans = 1;  ///< columns that the head stands over
+  bool ruled = false;         ///< a thin line at its left, where somebody writes by hand
 };
 
 struct PaperRow {
@@ -186,6 +187,7 @@ struct PaperMark {
 
 struct PaperSpec {
   Language language = Language::Dutch;
+  bool outside = false;  ///< read and filled in outside, perhaps in the dark: larger type and boxes
   std::vector<PaperMark> marks = {};  ///< top right, under each other
   std::vector<PaperPage> pages = {};
   std::string footLead = {};           ///< bold: the class in words
