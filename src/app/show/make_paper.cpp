@@ -160,11 +160,20 @@ Result<PaperSpec> composeFrom(const store::Dossier& dossier, const PaperRequest&
 
 }  // namespace
 
-Result<PaperSpec> composePaper(const PaperRequest& request, PaperMade& made, const Progress& progress) {
+Result<PaperMade> previewPaper(const PaperRequest& request, const std::filesystem::path& folder,
+                               const Progress& progress) {
   if (const Result<void> may = mayBeMade(request); !may) return may.error();
   const Result<store::Dossier> dossier = store::Dossier::open(request.dossier, store::Access::ReadOnly);
   if (!dossier) return dossier.error();
-  return composeFrom(*dossier, request, made, progress);
+  PaperMade made;
+  const Result<PaperSpec> paper = composeFrom(*dossier, request, made, progress);
+  if (!paper) return paper.error();
+  for (std::size_t page = 0; page < paper->pages.size(); ++page) {
+    if (progress.stopRequested()) return cancelled();
+    const auto drawn = output::writePage(*paper, page, folder / (std::to_string(page + 1) + ".png"));
+    if (!drawn) return drawn.error();
+  }
+  return made;
 }
 
 Result<PaperMade> makePaper(const PaperRequest& request, const Progress& progress) {
