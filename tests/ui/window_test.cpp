@@ -102,7 +102,7 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
       desk.window->share().choose(sheet);
       CHECK_FALSE(save->isEnabled());
       REQUIRE(waitFor([&] { return save->isEnabled(); }));
-      desk.picture(std::string("6-") + name);
+      desk.picture("6-" + std::filesystem::path(name).stem().string());
       desk.window->share().save(desk.folder / name);
       REQUIRE(waitFor([&] { return std::filesystem::exists(desk.folder / name); }));
     }

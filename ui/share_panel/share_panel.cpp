@@ -114,7 +114,7 @@ void SharePanel::refreshLeft() {
 void SharePanel::makeRight() {
   QVBoxLayout* content = m_right->content();
   content->setContentsMargins(16, 12, 16, 12);
-  m_sheets = new Segments(tr("What?"), {tr("Map"), tr("Triangle paper"), tr("Data sheet")});
+  m_sheets = new Segments(tr("What?"), {tr("Map"), tr("Paper"), tr("Data")});
   m_sheets->setCurrent(0);
   connect(m_sheets, &Segments::chosen, this, [this](int index) { choose(static_cast<Sheet>(index)); });
   content->addWidget(m_sheets);

@@ -2106,14 +2106,6 @@
         <translation>Kaart</translation>
     </message>
     <message>
-        <source>Triangle paper</source>
-        <translation>Driehoekspapier</translation>
-    </message>
-    <message>
-        <source>Data sheet</source>
-        <translation>Gegevensblad</translation>
-    </message>
-    <message>
         <source>What is saved is noted in the log.</source>
         <translation>Wat u bewaart, staat in het logboek.</translation>
     </message>
@@ -2132,6 +2124,10 @@
     <message>
         <source>copy 2 of 5, public prosecutor</source>
         <translation>exemplaar 2 van 5, officier van justitie</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
     </message>
 </context>
 <context>

@@ -153,8 +153,17 @@ Result<PaperSpec> composeFrom(const store::Dossier& dossier, const PaperRequest&
   }
   made.title = paper.title;
   made.pages = static_cast<int>(paper.pages.size());
-  for (const DriehoekPart& part : (*ground)->parts)
-    made.withheld.insert(made.withheld.end(), part.map.withheld.begin(), part.map.withheld.end());
+  // What both offences keep back for the same reason is said once.
+  for (const DriehoekPart& part : (*ground)->parts) {
+    for (const Withheld& kept : part.map.withheld) {
+      const auto same = std::find_if(made.withheld.begin(), made.withheld.end(),
+                                     [&](const Withheld& w) { return w.reason.nl == kept.reason.nl; });
+      if (same == made.withheld.end())
+        made.withheld.push_back(kept);
+      else
+        same->count += kept.count;
+    }
+  }
   return paper;
 }
 
