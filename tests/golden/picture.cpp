@@ -30,7 +30,8 @@ double difference(const QImage& a, const QImage& b) {
 
 void checkPicture(const std::string& name,
                   const std::function<Result<void>(const std::filesystem::path& png)>& draw) {
-  const std::filesystem::path expectedFile = projectFolder() / "tests" / "golden" / "expected" / (name + ".png");
+  const std::filesystem::path expectedFile =
+      projectFolder() / "tests" / "golden" / "expected" / (name + ".png");
   const std::filesystem::path made = buildFolder() / "golden";
   std::filesystem::create_directories(made);
   const std::filesystem::path file = made / (name + ".png");
