@@ -58,7 +58,7 @@ void drawCells(Canvas& canvas, const MapView& view, const MapSpec& spec) {
     if (!rect.intersects(view.paper())) continue;
     QColor fill = ladder.fill[static_cast<std::size_t>(cell.strength)];
     fill.setAlphaF(static_cast<float>(cellOpacity));
-    canvas.rectangle(rect, fill);
+    canvas.rectangle(rect, fill, cellEdge_mm, cellEdgeOf(ladder));
   }
 }
 
@@ -124,7 +124,7 @@ void drawOutlines(Canvas& canvas, const MapView& view, const MapSpec& spec, cons
     const QPainterPath shape = view.toPaper(outline.area);
     if (!shape.controlPointRect().intersects(view.paper())) continue;
     if (outline.filled) {
-      QColor fill = ladderOf(spec.dwellings).fill[0];
+      QColor fill = ladderOf(outline.dwellings).fill[0];
       fill.setAlphaF(static_cast<float>(cellOpacity));
       canvas.path(shape, Qt::NoPen, fill);
     }

@@ -57,7 +57,7 @@ void drawSample(Canvas& canvas, const LegendEntry& entry, const MapSpec& spec, c
       QColor fill = ladder.fill[strength];
       fill.setAlphaF(0.80F);
       canvas.rectangle(square, colour::land);
-      canvas.rectangle(square, fill);
+      canvas.rectangle(square, fill, cellEdge_mm, cellEdgeOf(ladder));
       canvas.textAtMiddle(square.center().x(), square.center().y(), entry.sample,
                           {.points = sizes.note, .weight = Weight::Bold, .colour = ladder.text[strength]},
                           Align::Centre);
@@ -188,6 +188,15 @@ double headHeight(const HotspotTable& table, const Columns& c, const Sizes& size
 }
 
 }  // namespace
+
+Block noteBlock(const std::string& text, const Sizes& sizes) {
+  Block block;
+  block.height = [&](double width) { return Canvas::paragraphHeight(width, {{text}}, note(sizes)); };
+  block.draw = [&](Canvas& canvas, double x, double y, double width) {
+    canvas.paragraph(x, y, width, {{text}}, note(sizes));
+  };
+  return block;
+}
 
 Block legendBlock(const MapSpec& spec, const Sizes& sizes) {
   Block block;
