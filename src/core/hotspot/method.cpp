@@ -5,9 +5,8 @@ namespace brandpunt {
 
 const std::vector<const MethodInfo*>& methods() {
   static const std::vector<const MethodInfo*> all{
-      &dbscanMethod(),
-      &hotTimesMethod(),
-      &knoxMethod(),
+      &dbscanMethod(), &stdbscanMethod(), &hdbscanMethod(), &kdeMethod(),
+      &giStarMethod(), &hotTimesMethod(), &knoxMethod(),
   };
   return all;
 }
