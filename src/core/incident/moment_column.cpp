@@ -59,6 +59,37 @@ TimeReading fromSeconds(double seconds) {
   return {at.date(), static_cast<std::int32_t>(at.seconds - CivilTime::at(at.date()).seconds), false};
 }
 
+/// Counts times of the day, to find the commonest but midnight.
+class TimesOfDay {
+ public:
+  void add(std::int32_t second, MomentColumn& column) {
+    ++column.withTime;
+    if (second == 0) {
+      ++column.atMidnight;
+    } else if (second > 0 && second < secondsPerDay) {
+      std::int64_t& n = m_perMinute[static_cast<std::size_t>(second / 60)];
+      column.atCommonestTime = std::max(column.atCommonestTime, ++n);
+    }
+  }
+
+ private:
+  std::vector<std::int64_t> m_perMinute = std::vector<std::int64_t>(24 * 60, 0);
+};
+
+/// A cell as text: of a period its beginning. `period` says which it was.
+TimeText scanMoment(std::string_view cell, bool& period) {
+  period = false;
+  TimeText text = scanTimeText(cell);
+  if (text.valid) return text;
+  if (const auto halves = splitPeriod(cell)) {
+    const TimeText end = scanTimeText(halves->second);
+    text = scanTimeText(halves->first);
+    period = text.valid && end.valid;
+    if (!period) text = {};
+  }
+  return text;
+}
+
 }  // namespace
 
 MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
@@ -69,6 +100,7 @@ MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> ro
   if (nearly(n.unixSeconds, n.filled)) result.style = MomentStyle::UnixSeconds;
   if (nearly(n.unixMillis, n.filled)) result.style = MomentStyle::UnixMillis;
   // Eight digits are a date before they are seconds since 1970.
+  TimesOfDay times;
   for (const std::size_t row : rows) {
     const std::string_view cell = trimmed(table.cell(row, column));
     if (cell.empty()) continue;
@@ -76,10 +108,11 @@ MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> ro
       const auto reading = readMoment(cell, result, DateOrder::DayMonthYear);
       if (!reading) continue;
       ++result.readable;
-      if (reading->second) ++result.withTime, result.atMidnight += *reading->second == 0 ? 1 : 0;
+      if (reading->second) times.add(*reading->second, result);
       continue;
     }
-    const TimeText text = scanTimeText(cell);
+    bool period = false;
+    const TimeText text = scanMoment(cell, period);
     if (!text.valid) continue;
     const bool dayFirst = dateOf(text, DateOrder::DayMonthYear).has_value();
     const bool monthFirst = dateOf(text, DateOrder::MonthDayYear).has_value();
@@ -92,7 +125,8 @@ MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> ro
       result.fitsMonthFirst += monthFirst ? 1 : 0;
       result.fitsYearFirst += yearFirst ? 1 : 0;
     }
-    if (text.second) ++result.withTime, result.atMidnight += *text.second == 0 ? 1 : 0;
+    if (period) ++result.periods;
+    if (text.second) times.add(*text.second, result);
     if (text.monthOnly) ++result.monthOnly;
   }
   return result;
@@ -111,13 +145,13 @@ MomentColumn examineTimes(const RawTable& table, std::span<const std::size_t> ro
   } else if (nearly(n.serials, n.filled)) {
     result.style = MomentStyle::ExcelSerial;
   }
+  TimesOfDay times;
   for (const std::size_t row : rows) {
     const std::string_view cell = trimmed(table.cell(row, column));
     const auto second = readTimeOfDay(cell, result);
     if (!second) continue;
     ++result.readable;
-    ++result.withTime;
-    result.atMidnight += *second == 0 ? 1 : 0;
+    times.add(*second, result);
   }
   return result;
 }
@@ -143,7 +177,9 @@ DecidedOrder decideOrder(std::span<const MomentColumn> columns, const OrderHints
     constexpr double westOfTheAtlantic = -30;
     const bool american = !hints.dutchHeaders && hints.delimiter != ';' && hints.longitude &&
                           *hints.longitude < westOfTheAtlantic;
-    decided.order = american ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+    decided.order = hints.remembered ? *hints.remembered
+                    : american       ? DateOrder::MonthDayYear
+                                     : DateOrder::DayMonthYear;
   }
   return decided;
 }
@@ -151,7 +187,11 @@ DecidedOrder decideOrder(std::span<const MomentColumn> columns, const OrderHints
 std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn& column, DateOrder order) {
   cell = trimmed(cell);
   if (cell.empty()) return {};
-  if (column.style == MomentStyle::Text) return readTimeText(cell, order);
+  if (column.style == MomentStyle::Text) {
+    if (auto reading = readTimeText(cell, order)) return reading;
+    const auto halves = splitPeriod(cell);
+    return halves && scanTimeText(halves->second).valid ? readTimeText(halves->first, order) : std::nullopt;
+  }
   const std::optional<double> value = numberOf(cell);
   if (!value) return readTimeText(cell, order);
   switch (column.style) {
@@ -169,6 +209,19 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
     default:
       return {};
   }
+}
+
+std::optional<TimeReading> readPeriodEnd(std::string_view cell, DateOrder order) {
+  const auto halves = splitPeriod(trimmed(cell));
+  if (!halves || scanTimeText(cell).valid) return {};
+  const auto begin = readTimeText(halves->first, order);
+  auto end = readTimeText(halves->second, order);
+  if (!begin || !begin->date || !end) return {};
+  if (!end->date) {
+    const bool nextDay = end->second && begin->second && *end->second < *begin->second;
+    end->date = nextDay ? CivilTime::at(*begin->date).plusSeconds(secondsPerDay).date() : *begin->date;
+  }
+  return end;
 }
 
 std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentColumn& column) {
