@@ -9,6 +9,7 @@ from fictitious_rows import day, degrees, moment, rows, truth, utm31, web_mercat
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
           "november", "december"]
+SHORT = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 ROWS = rows()
 
@@ -152,7 +153,7 @@ def moments():
     month_names = table(["Delict", "Jaar", "Maand", "X", "Y"],
                         lambda r: [r.words, r.start.year, MONTHS[r.start.month - 1], r.x, r.y])
     month_text = table(["Delict", "Pleegmaand", "X", "Y"],
-                       lambda r: [r.words, f"{MONTHS[r.start.month - 1][:3]}-{r.start.year % 100:02}", r.x, r.y])
+                       lambda r: [r.words, f"{SHORT[r.start.month - 1]}-{r.start.year % 100:02}", r.x, r.y])
     first_of_month = lambda time: time.strftime("%Y-%m-01")
     hhmm = table(["Report Number", "Offence", "Occur Date", "Occur Time", "Possible Date", "Possible Time", "X", "Y"],
                  lambda r: [r.number, r.words, f"{r.start.month}/{r.start.day}/{r.start.year}",

@@ -56,7 +56,7 @@ class Gather(CommandLineTest):
         self.assertEqual(report["geocoding"]["by_match"], {"corrected": 1, "house": 2, "nothing": 1, "street": 1})
         self.assertEqual(report["geocoding"]["match_rate"], 0.8)
         self.assertEqual(report["without_location"], 1)
-        self.assertEqual([row[2] for row in self.places()], ["address", "address", "address", "street", "street"])
+        self.assertEqual([row[2] for row in self.places()], ["address", "address", "address", "street", "address"])
         self.assertEqual(self.imported(self.export())["update"],
                          {"new": 0, "changed": 0, "unchanged": 5, "gone": 0, "older": 0})
 
@@ -102,7 +102,7 @@ class Gather(CommandLineTest):
 
     def test_a_default_place_is_decided_once(self):
         lines = write_export(self.folder / "export.csv", 200).read_text(encoding="utf-8").splitlines(keepends=True)
-        station = [f"ST{i};A10;Diefstal uit/vanaf personenauto;Straat {i};{i % 27 + 1}-2-2025 2{i % 4}:00;;;155000;505000\r\n"
+        station = [f"ST{i};A10;Diefstal uit/vanaf personenauto;{chr(65 + i % 26)}{chr(65 + i // 26)}weg;{i % 27 + 1}-2-2025 2{i % 4}:00;;;155000;505000\r\n"
                    for i in range(30)]
         self.imported(self.written("first.csv", "".join(lines + station)))
         place = self.done("places", self.dossier, "--json").json()["places"][0]

@@ -8,6 +8,8 @@ import unittest
 from support import WRONG_USAGE, CommandLineTest, write_export
 
 HEADER = "Registratienummer;Incidentsoort;Begin-pleegdatum/tijd;Kennisnamedatum/tijd;X;Y\n"
+# The stand of an export is its last report.
+LATEST = "PL9999999;A10;Diefstal uit/vanaf personenauto;Dijk 1;31-12-2025 1:00;;31-12-2026 9:00;151000;501000\r\n"
 
 
 class Update(CommandLineTest):
@@ -59,7 +61,7 @@ class Update(CommandLineTest):
                          {"new": 0, "changed": 0, "unchanged": 1080, "gone": 0, "older": 0})
 
         refused = self.done("undo-import", dossier, first["batch"], code=WRONG_USAGE)
-        self.assertIn("3", refused.err)  # the third import builds on the first
+        self.assertIn("2", refused.err)  # the second import changed some of the first
         self.done("undo-import", dossier, 3)
         self.done("undo-import", dossier, first["batch"], code=WRONG_USAGE)
         self.done("undo-import", dossier, second["batch"])
@@ -78,9 +80,8 @@ class Update(CommandLineTest):
     def test_an_older_export_changes_nothing(self):
         early, later = self.exports()
         dossier = self.folder / "town.gpkg"
-        # The stand of an export is its last report: the new rows may be the ones that came last.
         lines = later.read_text(encoding="utf-8").splitlines(keepends=True)
-        lines.append("PL9999999;A10;Diefstal uit/vanaf personenauto;Dijk 1;31-12-2025 1:00;;31-12-2026 9:00;151000;501000\r\n")
+        lines.append(LATEST)
         self.report(dossier, self.written("latest.csv", lines))
         before = self.live(dossier)
         report = self.report(dossier, early)
@@ -104,10 +105,11 @@ class Update(CommandLineTest):
         lines = early.read_text(encoding="utf-8").splitlines(keepends=True)
         dossier = self.folder / "town.gpkg"
         self.report(dossier, early)
-        report = self.report(dossier, self.written("half.csv", lines[:501]))
-        self.assertEqual((report["accepted"], report["update"]["gone"]), (0, 0))
+        lines[501:] = [LATEST]
+        report = self.report(dossier, self.written("half.csv", lines))
+        self.assertEqual((report["accepted"], report["update"]["gone"]), (1, 0))
         self.assertIn("other-selection", [finding["rule"] for finding in report["findings"]])
-        self.assertEqual(len(self.live(dossier)), 1000)
+        self.assertEqual(len(self.live(dossier)), 1001)
 
     def test_what_is_gone_can_be_kept(self):
         early, later = self.exports()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <map>
 
 #include "base/random.h"
 #include "geocode/geocoder.h"

@@ -59,7 +59,8 @@ AddressIndex AddressIndex::of(const MapLayer& addresses) {
     if (!entry || (name.empty() && entry->postcode.empty())) continue;
     const auto [street, isNew] =
         streetNumber.try_emplace({name, place}, static_cast<std::uint32_t>(index.m_streets.size()));
-    if (isNew) index.m_streets.push_back({name, place, placeKey(place), 0, 0});
+    if (isNew)
+      index.m_streets.push_back({name, place, placeKey(place), plainKey(name), shortKey(name), 0, 0});
     entry->street = street->second;
     index.m_entries.push_back(*std::move(entry));
   }
@@ -76,7 +77,7 @@ AddressIndex AddressIndex::of(const MapLayer& addresses) {
   for (std::uint32_t s = 0; s < index.m_streets.size(); ++s) {
     const AddressStreet& street = index.m_streets[s];
     index.m_places.insert(street.placeKey);
-    const std::string plain = plainKey(street.name), brief = shortKey(street.name);
+    const std::string &plain = street.plainKey, &brief = street.shortKey;
     if (!plain.empty()) index.m_byKey[plain].push_back(s);
     if (!brief.empty() && brief != plain) index.m_byKey[brief].push_back(s);
   }

@@ -27,7 +27,8 @@ struct AddressStreet {
   std::string name = {};
   std::string place = {};
   std::string placeKey = {};
-  std::size_t from = 0, to = 0;  ///< of the entries
+  std::string plainKey = {}, shortKey = {};  ///< of the name
+  std::size_t from = 0, to = 0;              ///< of the entries
 };
 
 /// The addresses of a town, to be found by postcode and number or by street and number.

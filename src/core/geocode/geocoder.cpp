@@ -129,7 +129,10 @@ const Geocoder::StreetMatch& Geocoder::streetOf(const std::string& street, const
   const std::string key = street + '\n' + place;
   const auto found = m_streets.find(key);
   if (found != m_streets.end()) return found->second;
-  return m_streets.emplace(key, lookUp(street, place)).first->second;
+  StreetMatch match = lookUp(street, place);
+  match.plainKey = plainKey(street);
+  match.shortKey = shortKey(street);
+  return m_streets.emplace(key, std::move(match)).first->second;
 }
 
 std::optional<Geocoded> Geocoder::pick(const std::vector<std::uint32_t>& entries,
@@ -152,6 +155,13 @@ std::optional<Geocoded> Geocoder::pick(const std::vector<std::uint32_t>& entries
   return Geocoded{AddressMatch::Number, Point{sum.x / n, sum.y / n}, LocationQuality::Postcode, {}};
 }
 
+/// Can the words stand for this street, with one wrong letter at most?
+bool Geocoder::mayBe(const StreetMatch& written, std::uint32_t street) const {
+  const AddressStreet& s = m_index.street(street);
+  return written.street == street || s.plainKey == written.plainKey || s.shortKey == written.shortKey ||
+         isOneLetterOff(s.plainKey, written.plainKey) || isOneLetterOff(s.shortKey, written.shortKey);
+}
+
 std::optional<Geocoded> Geocoder::byPostcode(const Address& address, std::int32_t number,
                                              const std::string& suffix) {
   std::vector<std::uint32_t> entries;
@@ -161,12 +171,8 @@ std::optional<Geocoded> Geocoder::byPostcode(const Address& address, std::int32_
   if (entries.empty()) return {};
   if (!address.street.empty()) {
     // Another street under this postcode: one of the two was written wrong, and which cannot be known.
-    std::erase_if(entries, [&](std::uint32_t e) {
-      const std::string& name = m_index.street(m_index.entries()[e].street).name;
-      const std::string a = plainKey(name), b = plainKey(address.street);
-      const std::string shortA = shortKey(name), shortB = shortKey(address.street);
-      return a != b && shortA != shortB && !isOneLetterOff(a, b) && !isOneLetterOff(shortA, shortB);
-    });
+    const StreetMatch& written = streetOf(address.street, address.place);
+    std::erase_if(entries, [&](std::uint32_t e) { return !mayBe(written, m_index.entries()[e].street); });
   }
   return pick(entries, suffix);
 }

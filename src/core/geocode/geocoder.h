@@ -60,8 +60,10 @@ class Geocoder {
     std::optional<std::uint32_t> street = {};
     bool corrected = false;
     std::string nearMiss = {};
+    std::string plainKey = {}, shortKey = {};  // of the street as written
   };
   const StreetMatch& streetOf(const std::string& street, const std::string& place);
+  bool mayBe(const StreetMatch& written, std::uint32_t street) const;
   StreetMatch lookUp(const std::string& street, const std::string& place) const;
   std::optional<Geocoded> byPostcode(const Address& address, std::int32_t number, const std::string& suffix);
   std::optional<Geocoded> byStreet(const Address& address, std::int32_t number, const std::string& suffix);

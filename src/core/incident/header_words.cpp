@@ -2,6 +2,7 @@
 #include "incident/header_words.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,13 +50,20 @@ bool hasPart(Words words, List list) {
   });
 }
 
+/// "Area name", "Naam team": names of places and offices.
+bool isAboutPlaces(Words words) {
+  return hasPart(words, {"straat", "street", "plaats", "buurt", "wijk", "gemeente", "station", "district"}) ||
+         isAny(words, {"area", "city", "town", "ward", "team", "lsoa", "borough", "boro", "region", "unit"});
+}
+
 bool isAboutPersons(Words words) {
   return hasPart(words, {"geboor",      "slachtoffer", "verdacht",  "aangever", "benadeeld", "dader",
                          "betrokken",   "getuige",     "victim",    "suspect",  "offender",  "officer",
                          "verbalisant", "birth",       "kenteken",  "telefoon", "phone",     "achternaam",
                          "voornaam",    "persoon",     "nationalit"}) ||
-         isAny(words, {"person", "bsn", "naam", "name", "dob", "age", "sex", "race", "gender", "email",
-                       "mail", "plate", "vict", "susp", "arrestee", "vic"});
+         (isAny(words, {"naam", "name"}) && !isAboutPlaces(words)) ||
+         isAny(words, {"person", "bsn", "dob", "age", "sex", "race", "gender", "email", "mail", "plate",
+                       "vict", "susp", "arrestee", "vic"});
 }
 
 /// Dates of the paper, not of the deed.
@@ -109,23 +117,30 @@ std::optional<Field> coordinateField(Words words) {
 
 std::optional<Field> addressField(Words words) {
   struct Row {
-    List parts;
+    std::string_view part;
     Field field;
   };
-  static const std::vector<Row> table{
-      {{"toevoeging", "bijvoeg"}, Field::HouseAddition},
-      {{"huisletter"}, Field::HouseLetter},
-      {{"huisnummer", "huisnr"}, Field::HouseNo},
-      {{"postcode", "zipcode"}, Field::Postcode},
-      {{"straat", "street"}, Field::Street},
-      {{"gemeente", "municipal"}, Field::Municipality},
-      {{"woonplaats", "plaatsnaam"}, Field::Place},
-      {{"buurt", "neighbo"}, Field::Neighbourhood},
-      {{"wijk", "stadsdeel"}, Field::District},
+  static constexpr std::array table{
+      Row{"toevoeging", Field::HouseAddition},
+      Row{"huisletter", Field::HouseLetter},
+      Row{"huisnummer", Field::HouseNo},
+      Row{"huisnr", Field::HouseNo},
+      Row{"postcode", Field::Postcode},
+      Row{"zipcode", Field::Postcode},
+      Row{"straat", Field::Street},
+      Row{"street", Field::Street},
+      Row{"gemeente", Field::Municipality},
+      Row{"municipal", Field::Municipality},
+      Row{"woonplaats", Field::Place},
+      Row{"plaatsnaam", Field::Place},
+      Row{"buurt", Field::Neighbourhood},
+      Row{"neighbo", Field::Neighbourhood},
+      Row{"wijk", Field::District},
+      Row{"stadsdeel", Field::District},
   };
   if (hasPart(words, {"code", "nummer"}) && !hasPart(words, {"postcode", "huisnummer", "zipcode"})) return {};
   for (const Row& row : table) {
-    if (hasPart(words, row.parts)) return row.field;
+    if (hasPart(words, {row.part})) return row.field;
   }
   return {};
 }
@@ -156,7 +171,7 @@ std::optional<HeaderMeaning> meaningByWords(std::string_view header) {
   HeaderMeaning meaning;
   meaning.order = afterTheTable;
   meaning.certainty = certaintyOfWords;
-  if (isAboutPersons(words) && !hasPart(words, {"straatnaam", "plaatsnaam"})) {
+  if (isAboutPersons(words)) {
     // "Offence name" is no person's; whatever else names somebody is.
     const auto offence = offenceField(words);
     meaning.kind = offence ? HeaderMeaning::Kind::Field : HeaderMeaning::Kind::Person;

@@ -76,18 +76,20 @@ class TimesOfDay {
   std::vector<std::int64_t> m_perMinute = std::vector<std::int64_t>(24 * 60, 0);
 };
 
+/// The halves of a period, where both are moments. Looked at first: "23:45 - 04:30" could pass for a time with an offset.
+std::optional<std::pair<std::string_view, std::string_view>> periodIn(std::string_view cell) {
+  constexpr std::size_t shortest = 11;  // "1-2-25 - 3:00"
+  if (cell.size() < shortest || std::count(cell.begin(), cell.end(), ' ') < 2) return {};
+  const auto halves = splitPeriod(cell);
+  if (!halves || !scanTimeText(halves->first).valid || !scanTimeText(halves->second).valid) return {};
+  return halves;
+}
+
 /// A cell as text: of a period its beginning. `period` says which it was.
 TimeText scanMoment(std::string_view cell, bool& period) {
-  period = false;
-  TimeText text = scanTimeText(cell);
-  if (text.valid) return text;
-  if (const auto halves = splitPeriod(cell)) {
-    const TimeText end = scanTimeText(halves->second);
-    text = scanTimeText(halves->first);
-    period = text.valid && end.valid;
-    if (!period) text = {};
-  }
-  return text;
+  const auto halves = periodIn(cell);
+  period = halves.has_value();
+  return scanTimeText(halves ? halves->first : cell);
 }
 
 }  // namespace
@@ -188,9 +190,8 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
   cell = trimmed(cell);
   if (cell.empty()) return {};
   if (column.style == MomentStyle::Text) {
-    if (auto reading = readTimeText(cell, order)) return reading;
-    const auto halves = splitPeriod(cell);
-    return halves && scanTimeText(halves->second).valid ? readTimeText(halves->first, order) : std::nullopt;
+    const auto halves = column.periods > 0 ? periodIn(cell) : std::nullopt;
+    return readTimeText(halves ? halves->first : cell, order);
   }
   const std::optional<double> value = numberOf(cell);
   if (!value) return readTimeText(cell, order);
@@ -212,8 +213,8 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
 }
 
 std::optional<TimeReading> readPeriodEnd(std::string_view cell, DateOrder order) {
-  const auto halves = splitPeriod(trimmed(cell));
-  if (!halves || scanTimeText(cell).valid) return {};
+  const auto halves = periodIn(trimmed(cell));
+  if (!halves) return {};
   const auto begin = readTimeText(halves->first, order);
   auto end = readTimeText(halves->second, order);
   if (!begin || !begin->date || !end) return {};

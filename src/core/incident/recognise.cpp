@@ -168,7 +168,9 @@ class Recogniser {
 
   /// Two columns with one and the same header, "Datum; Tijd; Datum; Tijd", are the beginning and the end.
   void splitTwins(std::map<Field, std::vector<Claim>>& claims, Field first, Field second) const {
-    std::vector<Claim>& list = claims[first];
+    const auto found = claims.find(first);
+    if (found == claims.end()) return;
+    std::vector<Claim>& list = found->second;
     if (list.size() != 2 || claims.contains(second) || m_layout.columnOf.contains(second)) return;
     const std::string header = foldCompact(m_layout.headers[list[0].column]);
     if (header != foldCompact(m_layout.headers[list[1].column])) return;

@@ -58,6 +58,12 @@ Result<PurgeReport> Dossier::purge(Date before, bool dryRun) {
           .put(incidents)
           .run();
     }
+    Statement(*m_database,
+              "INSERT INTO import_purged SELECT batch_id, count(*) FROM incidents WHERE " + pastTerm +
+                  " GROUP BY batch_id ON CONFLICT (batch_id) DO UPDATE SET incidents = incidents + "
+                  "excluded.incidents")
+        .put(before)
+        .run();
     Statement(*m_database, "DELETE FROM incidents WHERE " + pastTerm).put(before).run();
     Statement(*m_database, "UPDATE gpkg_contents SET last_change = ? WHERE table_name = 'incidents'")
         .put(contentsTime())

@@ -55,3 +55,9 @@ CREATE TABLE aged_counts (
   incidents INTEGER NOT NULL CHECK (incidents > 0)
 ) STRICT;
 CREATE INDEX aged_counts_of_month ON aged_counts (offence, month);
+
+-- How many incidents of each import a purge took, so that its account still adds up.
+CREATE TABLE import_purged (
+  batch_id  INTEGER PRIMARY KEY NOT NULL REFERENCES import_batches (id) ON DELETE CASCADE,
+  incidents INTEGER NOT NULL CHECK (incidents > 0)
+) STRICT;
