@@ -36,7 +36,9 @@ TEST_CASE("The window writes a pack and an empty form", "[ui][schouw]") {
   Desk desk;
   openAdvice(desk);
   desk.window->schouw().prepare(desk.folder / "schouw.pdf", Date{2025, 11, 27});
-  REQUIRE(waitFor([&] { return std::filesystem::exists(desk.folder / "schouw.csv") && desk.window->notes().isVisible(); }));
+  REQUIRE(waitFor([&] {
+    return std::filesystem::exists(desk.folder / "schouw.csv") && desk.window->notes().isVisible();
+  }));
   CHECK(std::filesystem::file_size(desk.folder / "schouw.pdf") > 10000);
 }
 
@@ -66,7 +68,8 @@ TEST_CASE("Findings typed in the dialog change the advice at once and stay in th
     dialog.record();
     REQUIRE(waitFor([&] {
       const auto found = desk.session.advice()->facts.find("verlichting");
-      return found != desk.session.advice()->facts.end() && found->second.origin == FactOrigin::SiteInspection;
+      return found != desk.session.advice()->facts.end() &&
+             found->second.origin == FactOrigin::SiteInspection;
     }));
     CHECK(desk.session.advice()->facts.at("verlichting").value == FactValue(std::string("slecht")));
     CHECK(desk.session.advice()->facts.at("schouw_maanden_geleden").value == FactValue(0.0));
@@ -81,7 +84,8 @@ TEST_CASE("Findings typed in the dialog change the advice at once and stay in th
     for (QWidget* widget : dialog.findChildren<QWidget*>()) {
       if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
       QString name = widget->accessibleName();
-      if (const auto* button = qobject_cast<QAbstractButton*>(widget); name.isEmpty() && button) name = button->text();
+      if (const auto* button = qobject_cast<QAbstractButton*>(widget); name.isEmpty() && button)
+        name = button->text();
       INFO(widget->metaObject()->className());
       CHECK_FALSE(name.isEmpty());
     }

@@ -93,6 +93,24 @@ Error wrongEnding(const std::filesystem::path& file, const Text& what, const std
            what.en + " becomes " + ending + "; not " + name + "."}};
 }
 
+/// Sunrise and sunset there; nothing where the dossier's clock is not known.
+std::optional<SunTimes> sunOn(Date date, const store::Dossier& dossier, const MultiPolygon& area) {
+  const auto toDegrees = geo::Transform::between(dossier.info().crs, CrsId{wgs84Epsg});
+  if (!toDegrees || area.empty()) return {};
+  const std::optional<LonLat> centre = toDegrees->toLonLat(boundsOf(Geometry(area)).centre());
+  const UtcOffset offset = centre ? localOffset(dossier.info().timeZone, *centre) : UtcOffset{};
+  if (!offset) return {};
+  return sunTimes(date, *centre, offset(CivilTime::at(date, 12)));
+}
+
+/// Do the pages with the map (first 0) or those with the checklist (first 1) hold what stands on them?
+bool pagesFit(PaperSpec paper, std::size_t first) {
+  std::vector<PaperPage> pages;
+  for (std::size_t i = first; i < paper.pages.size(); i += 2) pages.push_back(std::move(paper.pages[i]));
+  paper.pages = std::move(pages);
+  return output::fits(paper);
+}
+
 Result<PaperSpec> paperFor(const store::Dossier& dossier, const SchouwPrepared& prepared,
                            const SchouwRequest& request) {
   auto base = baseAround(dossier, prepared.visit.area);
@@ -118,17 +136,13 @@ Result<PaperSpec> paperFor(const store::Dossier& dossier, const SchouwPrepared& 
     context.placeWords = describe(*kind, FactValue(prepared.place), request.language);
   // The police is no source of this paper: nothing of theirs is on it.
   if (map.sources.size() > 1) context.sources.assign(map.sources.begin() + 1, map.sources.end());
-  if (request.date) {
-    const auto toDegrees = geo::Transform::between(dossier.info().crs, CrsId{wgs84Epsg});
-    if (const auto centre = toDegrees
-                                ? toDegrees->toLonLat(prepared.visit.area.empty()
-                                                          ? Point{}
-                                                          : boundsOf(Geometry(prepared.visit.area)).centre())
-                                : std::nullopt) {
-      const UtcOffset offset = localOffset(dossier.info().timeZone, *centre);
-      if (offset) context.sun = sunTimes(*request.date, *centre, offset(CivilTime::at(*request.date, 12)));
+  if (request.date) context.sun = sunOn(*request.date, dossier, prepared.visit.area);
+  const auto fitted = [&](std::size_t first, bool (*tighten)(SchouwRoom&)) {
+    while (!pagesFit(composeSchouw(prepared.visit, context), first) && tighten(context.room)) {
     }
-  }
+  };
+  fitted(0, tightenWalkPages);
+  fitted(1, tightenChecklistPages);
   return composeSchouw(prepared.visit, context);
 }
 

@@ -7,19 +7,18 @@
 #include <utility>
 
 #include "base/number.h"
+#include "document/schouw_pages.h"
 #include "document/sentences.h"
 #include "schouw/open_questions.h"
 
 namespace brandpunt {
 namespace {
 
-constexpr double handRow_mm = 7.9;  // a row to write in, in the dark
+constexpr double companyRow_mm = 7.5;
 constexpr double pointRow_mm = 7.6;
-constexpr double tickColumn_mm = 10;
-constexpr double mapHeight_mm = 90;
+constexpr double lowestMap_mm = 68, mapStep_mm = 6;
+constexpr std::size_t fewestQuestions = 1, fewestAgreements = 2;
 constexpr double frameMargin_m = 30;
-constexpr std::size_t agreementRows = 4, fewAgreementRows = 3;
-constexpr std::size_t longList = 17;  // with more items the page has room for fewer agreements
 
 std::string twoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
@@ -27,10 +26,6 @@ std::string clock(CivilTime time) {
   // The nearest minute: seconds mean nothing to somebody who walks.
   const CivilTime rounded = time.plusSeconds(30);
   return std::to_string(rounded.hour()) + "." + twoDigits(rounded.minute());
-}
-
-PaperCell words(std::string text, bool strong = false) {
-  return TextCell{.text = std::move(text), .strong = strong};
 }
 
 class Composer {
@@ -49,7 +44,8 @@ class Composer {
     paper.marks = {{markOf(ExportClass::Deelnemers).in(m_context.language), false}};
     for (const SchouwRound round : m_rounds) {
       paper.pages.push_back(walkPage(round));
-      paper.pages.push_back(checklistPage(round));
+      paper.pages.push_back(pageFor(round));
+      addChecklist(paper.pages.back(), m_visit, m_context, round);
     }
     paper.footLead = markOf(ExportClass::Deelnemers).in(m_context.language);
     paper.foot = {
@@ -73,12 +69,6 @@ class Composer {
         say({"Bij analyse ", "With run "}) + std::to_string(m_context.run.number) + " · " + m_context.program;
     for (const std::string& source : m_context.sources) line += " · " + source;
     return line;
-  }
-
-  static PaperBlock block(auto content) {
-    PaperBlock b;
-    b.content = std::move(content);
-    return b;
   }
 
   PaperPage pageFor(SchouwRound round) const {
@@ -162,7 +152,7 @@ class Composer {
     map.scaleWords = say({"Schaal 1 : {scale} op A4", "Scale 1 : {scale} on A4"});
     map.northWords = say({"noorden boven", "north up"});
     map.altText = altText();
-    return {std::move(map), mapHeight_mm, 0, {}};
+    return {std::move(map), m_context.room.map_mm, 0, {}};
   }
 
   std::string metres() const {
@@ -267,13 +257,14 @@ class Composer {
     std::vector<PaperBlock> blocks;
     blocks.push_back(block(Heading{say({"Wie lopen mee", "Who walks along"}), {}}));
     PaperTable company;
-    company.columns = {{"", 0, 1, false, false}, {"", 30, 1, false, false}};
+    company.leastRow_mm = companyRow_mm;
+    company.columns = {column("", 0), column("", 8)};
     for (const Participant* p : participantsFor(m_context.checklist, m_visit.offence, m_context.place))
-      company.rows.push_back({{words(say(p->title)), WriteCell{}}, true});
+      company.rows.push_back({{words(say(p->title)), TickCell{{""}}}, true});
     blocks.push_back(block(std::move(company)));
     PaperTable weather;
     const std::string sun = sunWords(round);
-    weather.columns = {{"", 11, 1, false, false}, {"", 0, 1, false, false}};
+    weather.columns = {column("", 11), column("", 0)};
     weather.rows.push_back({{words(say({"Weer", "Weather"})),
                              TickCell{{say({"droog", "dry"}), say({"nat", "wet"}), say({"mist", "fog"})}}},
                             true});
@@ -294,11 +285,9 @@ class Composer {
 
   PaperTable pointTable() const {
     PaperTable table;
-    table.columns = {{"", 10, 1, false, false},
-                     {say({"Punt", "Point"}), 48, 1, false, false},
-                     {say({"Let vooral op", "Look for"}), 62, 1, false, false},
-                     {say({"Foto", "Photo"}), 14, 1, false, true},
-                     {say({"Opmerking", "Remark"}), 0, 1, false, true}};
+    table.columns = {column("", 8), column(say({"Punt", "Point"}), 46),
+                     column(say({"Let vooral op", "Look for"}), 62), ruled(say({"Foto", "Photo"}), 11),
+                     ruled(say({"Opmerking", "Remark"}), 0)};
     table.leastRow_mm = pointRow_mm;
     const auto& points = m_context.walk.points;
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -321,11 +310,16 @@ class Composer {
     if (questions.empty()) return;
     PaperTable table;
     table.columns = {
-        {say({"Vragen die het advies nog openlaat", "Questions that the advice still leaves open"}), 0, 1,
-         false, false},
-        {say({"Antwoord", "Answer"}), 62, 1, false, false}};
+        column(say({"Vragen die het advies nog openlaat", "Questions that the advice still leaves open"}), 0),
+        column(say({"Antwoord", "Answer"}), 62)};
     table.leastRow_mm = handRow_mm;
-    for (const Question* q : questions) {
+    const std::size_t asked = std::min(questions.size(), m_context.room.questions);
+    if (asked < questions.size()) {
+      const std::string more = std::to_string(questions.size() - asked);
+      table.note = say({"En nog " + more + " in het formulier.", "And " + more + " more in the form."});
+    }
+    for (std::size_t i = 0; i < asked; ++i) {
+      const Question* q = questions[i];
       const TextCell question{.text = say(q->fact->question), .detail = say(decidesWhat(*q)), .strong = true};
       table.rows.push_back({{question, answerCell(*q->fact)}, true});
     }
@@ -342,102 +336,6 @@ class Composer {
     return WriteCell{say({"aantal", "number"})};
   }
 
-  // ---- the second page: the checklist and what was agreed
-
-  PaperPage checklistPage(SchouwRound round) const {
-    PaperPage page = pageFor(round);
-    page.title = say({"Checklist en afspraken", "Checklist and agreements"});
-    page.subtitle = say({"'Ja' is goed. Bij 'deels' of 'nee': fotonummer of opmerking erbij.",
-                         "'Yes' is good. With 'partly' or 'no': add a photo number or remark."});
-    const auto items = itemsFor(m_context.checklist, m_visit.offence, m_context.place, round);
-    page.blocks.push_back(block(checklistTable(items)));
-    page.blocks.push_back(block(Heading{say({"Afspraken", "Agreements"}), {}}));
-    page.blocks.push_back(block(agreementTable(items.size() > longList ? fewAgreementRows : agreementRows)));
-    page.blocks.push_back(block(Heading{say({"Schets en opmerkingen", "Sketch and remarks"}), {}}));
-    page.blocks.push_back(block(SketchField{12, true}));
-    FillLines signatures;
-    signatures.below = true;
-    for (const Text& who : {Text{"Gemeente", "Municipality"}, Text{"Politie", "Police"}, partner(),
-                            Text{"Volgende schouw op", "Next inspection on"}})
-      signatures.lines.push_back({say(who), {}, 1});
-    page.blocks.push_back(block(std::move(signatures)));
-    return page;
-  }
-
-  Text partner() const {
-    if (isAgainstDwellings(m_visit.offence))
-      return {"Bewoners of corporatie", "Residents or housing association"};
-    return {"Beheerder of ondernemers", "Manager or businesses"};
-  }
-
-  PaperTable checklistTable(const std::vector<const ChecklistItem*>& items) const {
-    PaperTable table;
-    table.leastRow_mm = handRow_mm;
-    table.columns = {{say({"Thema", "Theme"}), 21, 1, false, false},
-                     {"", 6, 1, true, false},
-                     {say({"Kijk of het zo is", "See whether it is so"}), 66, 1, false, false}};
-    for (std::size_t i = 0; i < itemAnswerCount; ++i)
-      table.columns.push_back({say(wordOf(static_cast<ItemAnswer>(i))), tickColumn_mm, 1, false, false});
-    table.columns.push_back({say({"Foto", "Photo"}), 11, 1, false, true});
-    table.columns.push_back({say({"Opmerking", "Remark"}), 0, 1, false, true});
-    std::string theme;
-    bool waits = false;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const ChecklistItem& item = *items[i];
-      const bool opens = item.theme != theme;
-      theme = item.theme;
-      const ChecklistTheme* title = m_context.checklist.theme(item.theme);
-      const bool decides = advisesOn(m_context.advice, item);
-      waits = waits || decides;
-      PaperRow row;
-      row.opensGroup = opens;
-      row.cells = {words(opens && title ? say(title->title) : std::string(), true),
-                   words(std::to_string(i + 1)), words(say(item.text) + (decides ? " *" : ""))};
-      for (std::size_t k = 0; k < itemAnswerCount; ++k) row.cells.push_back(TickCell{{""}});
-      row.cells.push_back(WriteCell{});
-      row.cells.push_back(WriteCell{});
-      table.rows.push_back(std::move(row));
-    }
-    if (waits) {
-      table.note = say({"* Op dit antwoord wacht het advies: het bepaalt welke maatregelen hier passen.",
-                        "* The advice waits for this answer: it decides which measures fit here."});
-    }
-    return table;
-  }
-
-  PaperTable agreementTable(std::size_t rows) const {
-    PaperTable table;
-    table.leastRow_mm = 8.4;
-    table.columns = {{say({"Nr.", "No."}), 9, 1, false, false},
-                     {say({"Wat spreken we af", "What we agree"}), 0, 1, false, true},
-                     {say({"Wie (rol)", "Who (role)"}), 38, 1, false, true},
-                     {say({"Wanneer", "When"}), 27, 1, false, true},
-                     {say({"Gereed", "Done"}), 14, 1, false, true}};
-    const std::size_t printed = std::min(m_context.open.size(), rows - 1);
-    for (std::size_t i = 0; i < rows; ++i) {
-      PaperRow row;
-      row.cells = {words(std::to_string(i + 1))};
-      if (i < printed) {
-        const Agreement& a = m_context.open[i];
-        const std::string since =
-            a.madeOn ? say({"nog open van ", "still open from "}) + say(inWords(*a.madeOn)) : std::string();
-        row.cells.push_back(TextCell{.text = a.text, .detail = since});
-        row.cells.push_back(words(a.owner));
-        row.cells.push_back(words(a.due ? say(inWords(*a.due)) : std::string()));
-      } else {
-        for (int k = 0; k < 3; ++k) row.cells.push_back(WriteCell{});
-      }
-      row.cells.push_back(TickCell{{""}});
-      table.rows.push_back(std::move(row));
-    }
-    if (printed < m_context.open.size()) {
-      const std::string more = std::to_string(m_context.open.size() - printed);
-      table.note = say({"En nog " + more + " open afspraken die niet op dit blad staan.",
-                        "And " + more + " more open agreements that are not on this sheet."});
-    }
-    return table;
-  }
-
   const PermittedVisit& m_visit;
   const SchouwContext& m_context;
   std::vector<SchouwRound> m_rounds = {};
@@ -448,6 +346,17 @@ class Composer {
 std::vector<const Question*> packQuestions(const Checklist& checklist, const Advice& advice, Offence offence,
                                            std::string_view place) {
   return questionsOnTheSpot(advice, checklist, offence, place, mostQuestions);
+}
+
+bool tightenWalkPages(SchouwRoom& room) {
+  if (room.map_mm - mapStep_mm >= lowestMap_mm) return room.map_mm -= mapStep_mm, true;
+  if (room.questions > fewestQuestions) return --room.questions, true;
+  return false;
+}
+
+bool tightenChecklistPages(SchouwRoom& room) {
+  if (room.agreements > fewestAgreements) return --room.agreements, true;
+  return false;
 }
 
 PaperSpec composeSchouw(const PermittedVisit& visit, const SchouwContext& context) {

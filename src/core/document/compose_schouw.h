@@ -14,6 +14,19 @@
 
 namespace brandpunt {
 
+/// How much the pages hold. Type is never shrunk: where a page is too full, the map gets lower, then questions and rows
+/// for agreements are left out, and the page says so.
+struct SchouwRoom {
+  double map_mm = 98;
+  std::size_t questions = 4;
+  std::size_t agreements = 4;
+  bool operator==(const SchouwRoom&) const = default;
+};
+/// One step less on the pages with the map (even ones), or on those with the checklist. \returns false where nothing more
+/// can be left out.
+bool tightenWalkPages(SchouwRoom& room);
+bool tightenChecklistPages(SchouwRoom& room);
+
 /// What a schouw pack says besides the place itself. References outlive the call.
 struct SchouwContext {
   Language language = Language::Dutch;
@@ -31,6 +44,7 @@ struct SchouwContext {
   Id<Run> run = {};
   std::string program = {};  ///< "Brandpunt 0.2.0"
   std::vector<std::string> sources = {};
+  SchouwRoom room = {};
 };
 
 inline constexpr std::size_t mostQuestions = 4;

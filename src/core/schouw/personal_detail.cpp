@@ -119,7 +119,7 @@ class Cleaner {
   CleanedText clean() {
     for (std::size_t i = 0; i < m_tokens.size(); i = m_next) {
       m_next = i + 1;
-      email(i) || plate(i) || telephone(i) || postcode(i) || houseNumber(i) || name(i);
+      email(i) || postcode(i) || plate(i) || telephone(i) || houseNumber(i) || name(i);
     }
     CleanedText cleaned;
     std::size_t at = 0;

@@ -29,6 +29,7 @@ std::map<LayerRole, MapLayer> town() {
       LayerRole::Parking, {{square(20, 160, 60), {{"name", "Verzonnen Plein"}, {"kind", "parkeerterrein"}}}});
   MapLayer lamps = layerOf(LayerRole::Lighting, {});
   for (int x = -200; x <= 120; x += 30) lamps.features.push_back({Point{static_cast<double>(x), 152}, {}});
+  for (int y = 150; y <= 290; y += 30) lamps.features.push_back({Point{150, static_cast<double>(y)}, {}});
   layers[LayerRole::Lighting] = lamps;
   layers[LayerRole::Green] = layerOf(LayerRole::Green, {{square(200, 155, 40), {}}});
   return layers;

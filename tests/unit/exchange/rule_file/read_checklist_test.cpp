@@ -83,7 +83,7 @@ TEST_CASE("What a checklist names must exist, and the message names the line", "
   for (const Change& c :
        {Change{"theme = \"licht\"", "theme = \"donkerte\"", "donkerte"},
         Change{"fact = \"verlichting\"", "fact = \"verlichten\"", "verlichten"},
-        Change{"ja = \"goed\"", "ja = \"prima\"", "prima"},
+        Change{"ja = \"goed\"", "ja = \"prima\"", "zichtlijnen"},
         Change{"measures = [\"verlichting\"]", "measures = [\"lampje\"]", "lampje"},
         Change{"round = \"donker\"", "round = \"nacht\"", "nacht"},
         Change{"offence = [\"autokraak\"]", "offence = [\"fietsroof\"]", "fietsroof"},
