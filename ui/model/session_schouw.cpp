@@ -29,7 +29,7 @@ void Session::takeFindings(std::function<Result<app::FindingsTaken>(const Progre
   const auto taken = std::make_shared<std::optional<Result<app::FindingsTaken>>>();
   write(
       [take = std::move(take), taken](const Progress& progress) -> Result<void> {
-        *taken = take(progress);
+        taken->emplace(take(progress));
         return {};
       },
       [this, taken, done = std::move(done)] {

@@ -75,10 +75,8 @@ void SchouwDesk::enterFindings() {
   const Question question{m_session.dossier()->path, m_session.dataFolder(), m_session.run()->id,
                           m_session.selectedSheet()->hotspot.name};
   m_lane.start<app::SchouwPrepared>(
-      [question](const Progress& progress) -> Result<app::SchouwPrepared> {
-        const auto dossier = store::Dossier::open(question.dossier, store::Access::ReadOnly);
-        if (!dossier) return dossier.error();
-        return app::gatherSchouw(*dossier, question.run, question.hotspot, question.data, progress);
+      [question](const Progress& progress) {
+        return app::gatherSchouw(question.dossier, question.run, question.hotspot, question.data, progress);
       },
       [this](Result<app::SchouwPrepared> prepared) {
         if (!prepared) return (void)emit m_session.failed(shown(prepared.error().message));

@@ -48,8 +48,8 @@ const PastInspection* earlier(const Inspection& inspection, const std::vector<Pa
   return found == past.end() ? nullptr : &*found;
 }
 
-Result<void> store(store::Dossier& dossier, const Inspection& inspection,
-                   const std::vector<PastInspection>& past, FindingsTaken& taken) {
+Result<void> keep(store::Dossier& dossier, const Inspection& inspection,
+                  const std::vector<PastInspection>& past, FindingsTaken& taken) {
   const PastInspection* old = earlier(inspection, past);
   if (old) {
     auto stored = dossier.inspection(old->id);
@@ -111,7 +111,7 @@ Result<FindingsTaken> takeFindings(const std::filesystem::path& path, const RawT
   if (!before) return std::move(before).error();
   taken.before = std::move(*before);
   if (progress.stopRequested()) return cancelled();
-  if (auto stored = store(*dossier, reading.inspection, *past, taken); !stored) return stored.error();
+  if (auto stored = keep(*dossier, reading.inspection, *past, taken); !stored) return stored.error();
   auto after = adviceOn(*dossier, rules, taken.run, hotspot, {});
   if (!after) return std::move(after).error();
   taken.after = std::move(*after);

@@ -115,10 +115,11 @@ Result<QualitySheetMade> makeQualitySheet(const QualitySheetRequest& request, co
                  {"Een kwaliteitsblad wordt .pdf; niet " + request.out.filename().string() + ".",
                   "A quality sheet becomes .pdf; not " + request.out.filename().string() + "."}};
   }
-  if (request.exportClass == ExportClass::Openbaar) {
+  if (request.exportClass != ExportClass::Werk && request.exportClass != ExportClass::Driehoek) {
+    const std::string id(idOf(request.exportClass));
     return Error{ErrorCode::Withheld,
-                 {"Het kwaliteitsblad is er niet in klasse openbaar; kies werk of driehoek.",
-                  "There is no quality sheet in class openbaar; choose werk or driehoek."}};
+                 {"Het kwaliteitsblad is er niet in klasse " + id + "; kies werk of driehoek.",
+                  "There is no quality sheet in class " + id + "; choose werk or driehoek."}};
   }
   progress.report(0.1, {"Gegevens lezen", "Reading data"});
   const Result<QualityMaterial> material =

@@ -184,6 +184,14 @@ Result<SchouwPrepared> gatherSchouw(const store::Dossier& dossier, Id<Run> runId
   return prepared;
 }
 
+Result<SchouwPrepared> gatherSchouw(const std::filesystem::path& path, Id<Run> run,
+                                    const std::string& hotspot, const std::filesystem::path& dataFolder,
+                                    const Progress& progress) {
+  const auto dossier = store::Dossier::open(path, store::Access::ReadOnly);
+  if (!dossier) return dossier.error();
+  return gatherSchouw(*dossier, run, hotspot, dataFolder, progress);
+}
+
 FormRows formFor(const SchouwPrepared& prepared, std::optional<Date> date, Language language) {
   const FormInput input{.subject = {prepared.run.id, prepared.given.hotspot->name},
                         .checklist = *prepared.checklist,

@@ -8,6 +8,7 @@
 #include "base/progress.h"
 #include "decide/advise.h"
 #include "document/compose_schouw.h"
+#include "dossier/dossier.h"
 #include "schouw/findings_form.h"
 
 namespace brandpunt::app {
@@ -40,6 +41,11 @@ struct SchouwPrepared {
 /// for people without a duty of secrecy; what reading rules and checklist gives; Cancelled.
 Result<SchouwPrepared> gatherSchouw(const store::Dossier& dossier, Id<Run> run, const std::string& hotspot,
                                     const std::filesystem::path& dataFolder, const Progress& progress = {});
+
+/// The same, of a dossier that is opened for it.
+Result<SchouwPrepared> gatherSchouw(const std::filesystem::path& dossier, Id<Run> run,
+                                    const std::string& hotspot, const std::filesystem::path& dataFolder,
+                                    const Progress& progress = {});
 
 /// The empty form for it: the same items and questions as the pack.
 FormRows formFor(const SchouwPrepared& prepared, std::optional<Date> date, Language language);
