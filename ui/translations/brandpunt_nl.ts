@@ -340,6 +340,53 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Save the map...</source>
+        <translation>Kaart bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Kaart bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
+        <translation>Pagina (*.pdf);;Afbeelding (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The map stands in %1.</source>
+        <translation>De kaart staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the paper...</source>
+        <translation>Papier bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Papier bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>Pagina (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The paper stands in %1.</source>
+        <translation>Het papier staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the data sheet...</source>
+        <translation>Gegevensblad bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the data sheet</source>
+        <translation>Gegevensblad bewaren</translation>
+    </message>
+    <message>
+        <source>The data sheet stands in %1.</source>
+        <translation>Het gegevensblad staat in %1.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Hotspot</source>
@@ -1922,6 +1969,13 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::PageView</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Voorbeeld van de pagina</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::QualityPanel</name>
     <message>
         <source>How good are the data?</source>
@@ -2159,10 +2213,6 @@
 <context>
     <name>brandpunt::ui::SharePanel</name>
     <message>
-        <source>Preview of the page</source>
-        <translation>Voorbeeld van het blad</translation>
-    </message>
-    <message>
         <source>What goes in</source>
         <translation>Wat erop komt</translation>
     </message>
@@ -2227,14 +2277,6 @@
         <translation>Wat niet meegaat</translation>
     </message>
     <message>
-        <source>Save the map...</source>
-        <translation>Kaart bewaren...</translation>
-    </message>
-    <message>
-        <source>PDF, PNG, SVG or GeoPackage; it is noted in the log.</source>
-        <translation>PDF, PNG, SVG of GeoPackage; het komt in het logboek.</translation>
-    </message>
-    <message>
         <source>Everything, down to the point. Stays inside the team.</source>
         <translation>Alles, tot op de punt. Blijft binnen het team.</translation>
     </message>
@@ -2259,16 +2301,36 @@
         <translation>Van dit blad is niets weggelaten.</translation>
     </message>
     <message>
-        <source>Save the map</source>
-        <translation>Kaart bewaren</translation>
+        <source>What?</source>
+        <translation>Wat?</translation>
     </message>
     <message>
-        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
-        <translation>Blad (*.pdf);;Plaatje (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+        <source>Map</source>
+        <translation>Kaart</translation>
     </message>
     <message>
-        <source>The map stands in %1.</source>
-        <translation>De kaart staat in %1.</translation>
+        <source>What is saved is noted in the log.</source>
+        <translation>Wat u bewaart, staat in het logboek.</translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Datum van het overleg</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>nog niet bekend</translation>
+    </message>
+    <message>
+        <source>For whom (stands in the foot)</source>
+        <translation>Voor wie (staat onderaan)</translation>
+    </message>
+    <message>
+        <source>copy 2 of 5, public prosecutor</source>
+        <translation>exemplaar 2 van 5, officier van justitie</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
     </message>
 </context>
 <context>
