@@ -28,6 +28,7 @@ Command adviseCommand();
 Command planCommand();
 Command mapCommand();
 Command paperCommand();
+Command schouwCommand();
 Command exportCommand();
 
 Command runDbscanCommand();

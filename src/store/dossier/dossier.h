@@ -19,12 +19,13 @@
 #include "incident/shared_place.h"
 #include "incident/succession.h"
 #include "place/map_layer.h"
+#include "schouw/inspection.h"
 
 namespace brandpunt::store {
 
 class Database;
 
-/// What the dossier is opened for. Reading leaves the file's bytes as they are.
+/// What the dossier is opened for. Reading leaves the file's bytes as they are, but for an older dossier.
 enum class Access { ReadWrite, ReadOnly };
 
 /// What holds for the dossier as a whole.
@@ -54,8 +55,8 @@ class Dossier {
   /// Makes a new, empty dossier; the path must end in ".gpkg" and its folder exist.
   /// \returns AlreadyExists where anything stands there; WrongUsage for another ending.
   static Result<Dossier> create(const std::filesystem::path& path, const DossierInfo& info);
-  /// Opens a dossier; ReadWrite brings an older one up to date, after a copy beside it. A file or folder that
-  /// cannot be written opens for reading all the same; its first change then fails with NotWritable.
+  /// Opens a dossier; an older one is brought up to date first, after a copy beside it. A file or folder that
+  /// cannot be written opens for reading all the same, unless it is older; its first change then fails with NotWritable.
   /// \returns NotFound, NotReadable, WrongFormat, NewerVersion, Busy or Damaged.
   static Result<Dossier> open(const std::filesystem::path& path, Access access);
 
@@ -127,6 +128,18 @@ class Dossier {
   Result<void> putPlanEntry(const PlanEntry& entry);
   /// The latest decision for each measure, by measure.
   Result<std::vector<PlanEntry>> plan(Id<Hotspot> hotspot) const;
+
+  /// Records a site inspection, its facts as answers about its hotspot, and what it found done, all in one transaction.
+  /// \param inStead   an inspection that this one corrects: it no longer counts, facts that it told and this one does not
+  ///                  are unknown again, and what it saw done is open again
+  /// \param outdated  facts whose earlier answers no longer hold, whatever this inspection found
+  /// \returns it with ids, for itself and its agreements; NotFound where the hotspot or `inStead` does not exist.
+  Result<Inspection> addInspection(Inspection inspection, std::optional<std::int64_t> inStead = {},
+                                   const std::vector<std::string>& outdated = {});
+  /// The inspections that were not corrected, oldest first, with where they were and what is still open.
+  Result<std::vector<PastInspection>> inspections() const;
+  /// All that one inspection brought. \returns NotFound.
+  Result<Inspection> inspection(std::int64_t id) const;
 
   /// Adds a line to the audit log; imports, undone imports and layers are logged by themselves.
   Result<void> log(const std::string& action, const std::string& detail);
