@@ -6,7 +6,9 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
 from support import FAILED, WRONG_USAGE, CommandLineTest, run
 
@@ -25,9 +27,6 @@ class SchouwTest(CommandLineTest):
 
     @classmethod
     def setUpClass(cls):
-        import tempfile
-        from pathlib import Path
-
         cls.town = tempfile.TemporaryDirectory(prefix="brandpunt-test-")
         cls.addClassCleanup(cls.town.cleanup)
         made = run("demo", cls.town.name, "--json").json()
@@ -88,13 +87,15 @@ class SchouwTest(CommandLineTest):
                 everything = " ".join((text + properties + form.read_text("utf-8-sig")).split())
                 for number in numbers:
                     self.assertNotIn(number, everything)
+                # Layout keeps cells apart by more than one blank: a street and the next point's number are no address.
+                as_printed = text + properties + form.read_text("utf-8-sig")
                 for street, house, postcode in addresses:
                     if street and house:
-                        self.assertNotRegex(everything, re.escape(street) + r"\s+" + re.escape(house) + r"\b")
+                        self.assertNotRegex(as_printed, re.escape(f"{street} {house}") + r"\b")
                     if postcode:
                         self.assertNotIn(postcode, everything)
                 self.assertNotRegex(everything, r"\b\d{4} ?[A-Z]{2}\b")
-                self.assertNotRegex(everything, r"\d+ (auto|woninginbra)kra?a?k")
+                self.assertNotRegex(everything, r"\d (autokra|woninginbra)")
 
     def test_the_points_are_no_places_of_incidents_and_lie_close_together(self):
         for hotspot, run_number in (("A1", 1), ("W1", 2)):

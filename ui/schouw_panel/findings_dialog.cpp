@@ -226,15 +226,17 @@ std::size_t FindingsDialog::firstEntry() const {
 void FindingsDialog::record() {
   const FormRows rows = filledIn();
   if (showProblems(rows)) return;
-  m_session.takeFindings(tableOf(rows), [guard = QPointer(this)](Result<app::FindingsTaken> taken) {
-    if (guard) guard->take(std::move(taken));
-  });
+  m_session.takeFindings(tableOf(rows),
+                         [guard = QPointer<FindingsDialog>(this)](Result<app::FindingsTaken> taken) {
+                           if (guard) guard->take(std::move(taken));
+                         });
 }
 
 void FindingsDialog::readFile(const QString& file) {
-  m_session.takeFindingsFrom(file.toStdString(), [guard = QPointer(this)](Result<app::FindingsTaken> taken) {
-    if (guard) guard->take(std::move(taken));
-  });
+  m_session.takeFindingsFrom(file.toStdString(),
+                             [guard = QPointer<FindingsDialog>(this)](Result<app::FindingsTaken> taken) {
+                               if (guard) guard->take(std::move(taken));
+                             });
 }
 
 void FindingsDialog::take(Result<app::FindingsTaken> taken) {
