@@ -2,12 +2,14 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "hotspot/knox.h"
 #include "place/point.h"
 #include "text_file/read_columns.h"
 
@@ -33,5 +35,8 @@ Result<std::vector<Point>> pointsOf(const exchange::Columns& columns);
 
 /// A cell as whole days: a number of days, an ISO date, or the date of an ISO date-time; nothing for another text.
 std::optional<std::int64_t> dayFrom(std::string_view cell);
+
+/// Columns x, y, t of a file. \returns the errors of reading, and Error{WrongFormat} for a t that is no day.
+Result<std::vector<PointInTime>> eventsFrom(const std::filesystem::path& file);
 
 }  // namespace brandpunt::app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "commands/find_arguments.h"
+#include "find/bare_points.h"
+
+namespace brandpunt::cli {
+
+// What the commands `run METHOD` have in common.
+
+/// seconds_read, seconds_compute, seconds_write, threads.
+void addTiming(Json& json, const app::Timing& timing);
+Option outOption(const std::string& what);
+
+/// --seed and --threads.
+std::vector<Option> chanceOptions();
+Result<std::uint64_t> seedFrom(const Arguments& arguments);
+/// As many as asked for, 1 to 256; without the option as many as the machine has.
+Result<int> threadsFrom(const Arguments& arguments);
+
+/// Numbers of 0 or more with commas between. \param wanted  how many; 0: any number.
+Result<std::vector<double>> numbersFrom(const Arguments& arguments, const std::string& option,
+                                        std::size_t wanted);
+
+}  // namespace brandpunt::cli
