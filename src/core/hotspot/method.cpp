@@ -5,9 +5,8 @@ namespace brandpunt {
 
 const std::vector<const MethodInfo*>& methods() {
   static const std::vector<const MethodInfo*> all{
-      &dbscanMethod(),
-      &hotTimesMethod(),
-      &knoxMethod(),
+      &dbscanMethod(), &hotTimesMethod(), &knoxMethod(),         &scanMethod(),       &poissonMethod(),
+      &ratesMethod(),  &trendMethod(),    &displacementMethod(), &predictionMethod(), &backtestMethod(),
   };
   return all;
 }

@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "base/result.h"
+#include "hotspot/backtest.h"
 #include "hotspot/dbscan.h"
+#include "hotspot/expectation_test.h"
 #include "hotspot/hot_times.h"
 #include "hotspot/knox.h"
+#include "hotspot/rates.h"
+#include "hotspot/scan.h"
 
 namespace brandpunt {
 
@@ -47,6 +51,13 @@ struct MethodInfo {
 const MethodInfo& dbscanMethod();
 const MethodInfo& hotTimesMethod();
 const MethodInfo& knoxMethod();
+const MethodInfo& scanMethod();
+const MethodInfo& poissonMethod();
+const MethodInfo& ratesMethod();
+const MethodInfo& trendMethod();
+const MethodInfo& displacementMethod();
+const MethodInfo& predictionMethod();
+const MethodInfo& backtestMethod();
 
 /// Every method, in the order of the documentation.
 const std::vector<const MethodInfo*>& methods();
@@ -57,6 +68,10 @@ const MethodInfo* methodFromId(std::string_view id);
 Result<DbscanParameters> dbscanParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
+Result<ScanParameters> scanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<ExpectationParameters> expectationParametersFrom(const std::map<std::string, std::string>& texts);
+Result<RateParameters> rateParametersFrom(const std::map<std::string, std::string>& texts);
+Result<BacktestParameters> backtestParametersFrom(const std::map<std::string, std::string>& texts);
 
 /// The same parameters as texts, by id: what a run remembers.
 std::map<std::string, std::string> textsOf(const DbscanParameters& parameters);
