@@ -5,12 +5,12 @@ namespace brandpunt::cli {
 
 const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
-      demoCommand(),     newCommand(),         importCommand(),    undoImportCommand(), layerCommand(),
-      qualityCommand(),  hotspotsCommand(),    hottimesCommand(),  nearRepeatCommand(), trendCommand(),
-      factsCommand(),    adviseCommand(),      planCommand(),      mapCommand(),        exportCommand(),
-      checkCommand(),    copyCommand(),        runDbscanCommand(), runKnoxCommand(),    runHotTimesCommand(),
-      runTrendCommand(), runWddCommand(),      runPaiCommand(),    runScanCommand(),    runPoissonCommand(),
-      runRatesCommand(), runBacktestCommand(), verifyCommand(),
+      demoCommand(),        newCommand(),         importCommand(),   undoImportCommand(), layerCommand(),
+      qualityCommand(),     hotspotsCommand(),    hottimesCommand(), nearRepeatCommand(), trendCommand(),
+      factsCommand(),       adviseCommand(),      planCommand(),     mapCommand(),        paperCommand(),
+      exportCommand(),      checkCommand(),       copyCommand(),     verifyCommand(),     runDbscanCommand(),
+      runKnoxCommand(),     runHotTimesCommand(), runScanCommand(),  runPoissonCommand(), runRatesCommand(),
+      runBacktestCommand(), runTrendCommand(),    runWddCommand(),   runPaiCommand(),
   };
   return all;
 }

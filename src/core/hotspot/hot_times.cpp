@@ -100,6 +100,31 @@ void addBand(Peak& peak, const std::vector<DayProfile>& profiles, const DayProfi
   peak.high = std::clamp(share - flattery[49], share, 1.0);
 }
 
+double weightIn(const TimeWindow& window, const HourWindow& hours) {
+  double weight = 0;
+  spread(window, [&](int hourOfWeek, double share) {
+    if ((hourOfWeek % 24 - hours.fromHour + 24) % 24 < hours.hours) weight += share;
+  });
+  return weight;
+}
+
+/// The interval of a window that was not chosen among others.
+Peak withBand(const std::vector<TimeWindow>& windows, const HourWindow& hours, std::uint64_t seed) {
+  std::vector<double> inside;
+  for (const TimeWindow& window : windows) inside.push_back(weightIn(window, hours));
+  const std::size_t n = inside.size();
+  std::vector<double> shares;
+  for (int b = 0; b < resamples; ++b) {
+    Random random(seed, {static_cast<std::uint64_t>(rotations + b)});
+    double sum = 0;
+    for (std::size_t i = 0; i < n; ++i) sum += inside[random.below(n)];
+    shares.push_back(sum / static_cast<double>(n));
+  }
+  std::sort(shares.begin(), shares.end());
+  // Of 999 sorted resamples the 50th and the 950th are the 5 % and 95 % points.
+  return {.window = hours, .low = shares[49], .high = shares[949], .evenShare = hours.hours / 24.0};
+}
+
 double medianOf(std::vector<double> values) {
   if (values.empty()) return 0;
   std::sort(values.begin(), values.end());
@@ -174,6 +199,27 @@ std::optional<Peak> peakOf(std::span<const TimeWindow> windows, std::uint64_t se
       lengths.push_back(static_cast<double>(window.seconds()) / secondsPerHour);
   }
   return peakIn(sorted, medianOf(std::move(lengths)), seed);
+}
+
+std::optional<Peak> peakInBlocks(std::span<const Incident> incidents, int hoursPerBlock,
+                                 const HotTimesParameters& parameters) {
+  expects(hoursPerBlock >= 1 && 24 % hoursPerBlock == 0);
+  const HotTimes times = hotTimes(incidents, parameters);
+  if (!times.peak) return {};
+  const HourWindow& exact = times.peak->window;
+  const int from = exact.fromHour / hoursPerBlock * hoursPerBlock;
+  const int blocks = (exact.fromHour - from + exact.hours + hoursPerBlock - 1) / hoursPerBlock;
+  HourWindow wide{.fromHour = from, .hours = blocks * hoursPerBlock};
+  if (wide.hours > 12) return {};
+  wide.share = shareOfHours(times.table, from, (from + wide.hours) % 24);
+  std::vector<TimeWindow> windows = windowsOf(incidents);
+  std::sort(windows.begin(), windows.end());
+  std::erase_if(windows, [&](const TimeWindow& window) {
+    return parameters.longest &&
+           static_cast<double>(window.seconds()) / secondsPerHour > parameters.longest->value;
+  });
+  const Peak peak = withBand(windows, wide, parameters.seed);
+  return peak.low > peak.evenShare ? std::optional(peak) : std::nullopt;
 }
 
 std::array<double, 24> byHourOfDay(const WeekTable& table, int firstDay, int lastDay) {

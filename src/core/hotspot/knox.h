@@ -56,7 +56,7 @@ struct KnoxTable {
 /// such assignments, (1 + number with a count >= the observed) / (1 + permutations), one-sided. Events
 /// without a place or beyond the bounds still take part in the totals as far as their distance is known; a
 /// place that is none is refused. \returns Error{WrongUsage} for bounds that do not rise, Error{Cancelled} if
-/// stopped. \par Cost  O(pairs closer than the last finite distance) x (1 + permutations), 16 permutations at a
+/// stopped. \par Cost  O(pairs closer than the last finite distance) x (1 + permutations), 32 permutations at a
 /// time where the processor has the vector units; 4 bytes a pair. \par Source  Knox1964, Benjamini1995.
 Result<KnoxTable> knox(std::span<const PointInTime> events, const KnoxParameters& parameters,
                        const Progress& progress = {});
