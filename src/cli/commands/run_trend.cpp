@@ -149,6 +149,7 @@ Command runTrendCommand() {
            {"--after", "N", "count of the period"},
            {"--days-before", "D", "length of the period before; default 365"},
            {"--days-after", "D", "length of the period; default the same"},
+           {"--region", "BEFORE,AFTER", "counts of the whole region: did the place change otherwise?"},
            {"--months", "A,B,..",
             "counts by month: Mann-Kendall, by season from 24 months on; without --before and --after also "
             "the last twelve against the twelve before"}},
