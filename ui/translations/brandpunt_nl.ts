@@ -324,6 +324,53 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Save the map...</source>
+        <translation>Kaart bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Kaart bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
+        <translation>Pagina (*.pdf);;Afbeelding (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The map stands in %1.</source>
+        <translation>De kaart staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the paper...</source>
+        <translation>Papier bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Papier bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>Pagina (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The paper stands in %1.</source>
+        <translation>Het papier staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the data sheet...</source>
+        <translation>Gegevensblad bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the data sheet</source>
+        <translation>Gegevensblad bewaren</translation>
+    </message>
+    <message>
+        <source>The data sheet stands in %1.</source>
+        <translation>Het gegevensblad staat in %1.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Hotspot</source>
@@ -1192,8 +1239,8 @@
         <translation>Wat u moet weten</translation>
     </message>
     <message>
-        <source>Offences that we do not know and keep as 'other': %1</source>
-        <translation>Delicten die we niet kennen en als 'overig' bewaren: %1</translation>
+        <source>Offences that we do not know and keep as &apos;other&apos;: %1</source>
+        <translation>Delicten die we niet kennen en als &apos;overig&apos; bewaren: %1</translation>
     </message>
     <message>
         <source>Change the meaning of a column</source>
@@ -1239,8 +1286,8 @@
 <context>
     <name>brandpunt::ui::ImportSummary</name>
     <message>
-        <source>sheet '%1'</source>
-        <translation>blad '%1'</translation>
+        <source>sheet &apos;%1&apos;</source>
+        <translation>blad &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -1597,8 +1644,8 @@
         <translation>In het plan</translation>
     </message>
     <message>
-        <source>'%1' is not a date. Write it as 31-12-2026.</source>
-        <translation>'%1' is geen datum. Schrijf die als 31-12-2026.</translation>
+        <source>&apos;%1&apos; is not a date. Write it as 31-12-2026.</source>
+        <translation>&apos;%1&apos; is geen datum. Schrijf die als 31-12-2026.</translation>
     </message>
     <message>
         <source>Write in a few words why; the reason goes into the plan.</source>
@@ -1765,6 +1812,13 @@
     <message>
         <source>Close the message</source>
         <translation>Bericht sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::PageView</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Voorbeeld van de pagina</translation>
     </message>
 </context>
 <context>
@@ -1956,10 +2010,6 @@
 <context>
     <name>brandpunt::ui::SharePanel</name>
     <message>
-        <source>Preview of the page</source>
-        <translation>Voorbeeld van het blad</translation>
-    </message>
-    <message>
         <source>What goes in</source>
         <translation>Wat erop komt</translation>
     </message>
@@ -2024,14 +2074,6 @@
         <translation>Wat niet meegaat</translation>
     </message>
     <message>
-        <source>Save the map...</source>
-        <translation>Kaart bewaren...</translation>
-    </message>
-    <message>
-        <source>PDF, PNG, SVG or GeoPackage; it is noted in the log.</source>
-        <translation>PDF, PNG, SVG of GeoPackage; het komt in het logboek.</translation>
-    </message>
-    <message>
         <source>Everything, down to the point. Stays inside the team.</source>
         <translation>Alles, tot op de punt. Blijft binnen het team.</translation>
     </message>
@@ -2056,16 +2098,36 @@
         <translation>Van dit blad is niets weggelaten.</translation>
     </message>
     <message>
-        <source>Save the map</source>
-        <translation>Kaart bewaren</translation>
+        <source>What?</source>
+        <translation>Wat?</translation>
     </message>
     <message>
-        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
-        <translation>Blad (*.pdf);;Plaatje (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+        <source>Map</source>
+        <translation>Kaart</translation>
     </message>
     <message>
-        <source>The map stands in %1.</source>
-        <translation>De kaart staat in %1.</translation>
+        <source>What is saved is noted in the log.</source>
+        <translation>Wat u bewaart, staat in het logboek.</translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Datum van het overleg</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>nog niet bekend</translation>
+    </message>
+    <message>
+        <source>For whom (stands in the foot)</source>
+        <translation>Voor wie (staat onderaan)</translation>
+    </message>
+    <message>
+        <source>copy 2 of 5, public prosecutor</source>
+        <translation>exemplaar 2 van 5, officier van justitie</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "find/bare_input.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "base/number.h"
@@ -16,6 +18,18 @@ Result<std::vector<Point>> pointsOf(const exchange::Columns& columns) {
   std::vector<Point> points(columns.rows());
   for (std::size_t i = 0; i < points.size(); ++i) points[i] = {(*x)[i], (*y)[i]};
   return points;
+}
+
+Result<std::vector<Point>> readPoints(const std::filesystem::path& file) {
+  const auto columns = exchange::Columns::read(file, {"x", "y"});
+  if (!columns) return columns.error();
+  return pointsOf(*columns);
+}
+
+void append(std::string& text, double number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  text.append(digits.data(), end);
 }
 
 std::optional<std::int64_t> dayFrom(std::string_view cell) {

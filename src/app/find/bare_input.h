@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -32,6 +33,12 @@ class Stopwatch {
 
 /// The first two columns as places. \returns Error{WrongFormat} that names the first row that holds no numbers.
 Result<std::vector<Point>> pointsOf(const exchange::Columns& columns);
+
+/// Columns x, y of a file; the file's text is let go.
+Result<std::vector<Point>> readPoints(const std::filesystem::path& file);
+
+/// Appends the shortest text that reads back as the same number; "nan" for none.
+void append(std::string& text, double number);
 
 /// A cell as whole days: a number of days, an ISO date, or the date of an ISO date-time; nothing for another text.
 std::optional<std::int64_t> dayFrom(std::string_view cell);

@@ -8,8 +8,6 @@
 #include "text_file/write_text_file.h"
 
 namespace brandpunt::app {
-namespace {
-
 std::string labelsAsCsv(const Clustering& clustering) {
   std::string text = "label,core\n";
   text.reserve(text.size() + clustering.labels.size() * 8);
@@ -20,25 +18,27 @@ std::string labelsAsCsv(const Clustering& clustering) {
   return text;
 }
 
-}  // namespace
+DbscanSummary summaryOf(const Clustering& clustering) {
+  DbscanSummary summary{.n = clustering.labels.size(), .clusters = clustering.clusters};
+  for (std::size_t i = 0; i < summary.n; ++i) {
+    summary.noise += clustering.labels[i] == Clustering::noise ? 1 : 0;
+    summary.core += clustering.core[i];
+  }
+  return summary;
+}
 
 Result<DbscanSummary> runDbscan(const std::filesystem::path& file, const DbscanParameters& parameters,
                                 const std::filesystem::path& out, const Progress& progress) {
   Stopwatch watch;
-  const auto columns = exchange::Columns::read(file, {"x", "y"});
-  if (!columns) return columns.error();
-  const auto points = pointsOf(*columns);
+  const auto points = readPoints(file);
   if (!points) return points.error();
-  DbscanSummary summary{.n = points->size()};
-  summary.timing.read_s = watch.lap();
+  const double read_s = watch.lap();
   const auto clustering = dbscan(*points, parameters, progress);
   if (!clustering) return clustering.error();
+  DbscanSummary summary = summaryOf(*clustering);
+  summary.timing.read_s = read_s;
   summary.timing.compute_s = watch.lap();
-  summary.clusters = clustering->clusters;
-  const auto& labels = clustering->labels;
-  summary.noise = static_cast<std::size_t>(std::count(labels.begin(), labels.end(), Clustering::noise));
-  summary.core = static_cast<std::size_t>(std::count(clustering->core.begin(), clustering->core.end(), 1));
-  watch.lap();
+  summary.timing.threads = parameters.threads;
   if (!out.empty()) {
     if (const auto written = writeText(out, labelsAsCsv(*clustering)); !written) return written.error();
   }

@@ -27,6 +27,10 @@ Command paperCommand();
 Command exportCommand();
 
 Command runDbscanCommand();
+Command runStdbscanCommand();
+Command runHdbscanCommand();
+Command runKdeCommand();
+Command runGiStarCommand();
 Command runKnoxCommand();
 Command runHotTimesCommand();
 Command runTrendCommand();

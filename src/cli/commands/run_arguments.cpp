@@ -2,6 +2,7 @@
 #include "commands/run_arguments.h"
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 #include "base/number.h"
@@ -20,24 +21,48 @@ void addTiming(Json& json, const app::Timing& timing) {
   json["threads"] = timing.threads;
 }
 
+Option threadsOption() {
+  return {"--threads", "N", "default: as many as the machine has; the result is the same"};
+}
+
+Result<int> threadsOf(const Arguments& arguments) {
+  const auto threads =
+      arguments.wholeNumberOr("--threads", std::max(1U, std::thread::hardware_concurrency()));
+  if (!threads) return threads.error();
+  return static_cast<int>(std::clamp<std::int64_t>(*threads, 1, mostThreads));
+}
+
+Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const std::string& option,
+                                              std::size_t wanted) {
+  std::vector<double> numbers;
+  const std::string& text = arguments.text(option);
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const auto number = parseNumber(std::string_view(text).substr(from, comma - from));
+    if (!number || !std::isfinite(*number)) {
+      return Error{
+          ErrorCode::WrongUsage,
+          {option + ": '" + text + "' zijn geen getallen.", option + ": '" + text + "' are no numbers."}};
+    }
+    numbers.push_back(*number);
+    from = comma + 1;
+  }
+  if (wanted == 0 || numbers.size() == wanted) return numbers;
+  return Error{ErrorCode::WrongUsage,
+               {option + ": geef " + std::to_string(wanted) + " getallen, met komma's ertussen.",
+                option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
+}
+
 Option outOption(const std::string& what) { return {"--out", "F.csv", what}; }
 
 std::vector<Option> chanceOptions() {
-  return {{"--seed", "N", "of the random numbers; default 1"},
-          {"--threads", "N", "default: as many as the machine has; the result is the same"}};
+  return {{"--seed", "N", "of the random numbers; default 1"}, threadsOption()};
 }
 
 Result<std::uint64_t> seedFrom(const Arguments& arguments) {
   const auto seed = arguments.wholeNumberOr("--seed", 1);
   if (!seed) return seed.error();
   return static_cast<std::uint64_t>(*seed);
-}
-
-Result<int> threadsFrom(const Arguments& arguments) {
-  const auto threads =
-      arguments.wholeNumberOr("--threads", std::max(1U, std::thread::hardware_concurrency()));
-  if (!threads) return threads.error();
-  return static_cast<int>(std::clamp<std::int64_t>(*threads, 1, mostThreads));
 }
 
 Result<std::vector<double>> numbersFrom(const Arguments& arguments, const std::string& option,

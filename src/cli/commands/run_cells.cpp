@@ -5,7 +5,7 @@
 #include "base/number.h"
 #include "commands/commands.h"
 #include "commands/run_arguments.h"
-#include "find/bare_cells.h"
+#include "find/bare_expectation.h"
 
 namespace brandpunt::cli {
 namespace {

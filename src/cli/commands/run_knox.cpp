@@ -69,7 +69,7 @@ Result<KnoxParameters> knoxParametersOf(const Arguments& arguments) {
   const auto seed = seedFrom(arguments);
   if (!seed) return seed.error();
   parameters->seed = *seed;
-  const auto threads = threadsFrom(arguments);
+  const auto threads = threadsOf(arguments);
   if (!threads) return threads.error();
   parameters->threads = *threads;
   return parameters;

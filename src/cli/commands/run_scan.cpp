@@ -21,7 +21,7 @@ Result<app::ScanQuestion> questionOf(const Arguments& arguments) {
   const auto seed = seedFrom(arguments);
   if (!seed) return seed.error();
   question.parameters.seed = *seed;
-  const auto threads = threadsFrom(arguments);
+  const auto threads = threadsOf(arguments);
   if (!threads) return threads.error();
   question.parameters.threads = *threads;
   question.population = arguments.textOr("--population", "");

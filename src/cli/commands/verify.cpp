@@ -21,7 +21,7 @@ Json numbersOf(const std::vector<double>& numbers) {
 Result<Outcome> run(const Arguments& arguments, const Context& context) {
   std::vector<app::Check> checks = app::verifyExamples();
   if (arguments.has("--data")) {
-    const auto threads = threadsFrom(arguments);
+    const auto threads = threadsOf(arguments);
     if (!threads) return threads.error();
     auto more = app::verifyFiles(arguments.text("--data"), *threads, context.progress);
     if (!more) return more.error();

@@ -9,10 +9,14 @@
 #include "hotspot/backtest.h"
 #include "hotspot/dbscan.h"
 #include "hotspot/expectation_test.h"
+#include "hotspot/gi_star.h"
+#include "hotspot/hdbscan.h"
 #include "hotspot/hot_times.h"
+#include "hotspot/kernel_density.h"
 #include "hotspot/knox.h"
 #include "hotspot/rates.h"
 #include "hotspot/scan.h"
+#include "hotspot/stdbscan.h"
 
 namespace brandpunt {
 
@@ -49,6 +53,10 @@ struct MethodInfo {
 };
 
 const MethodInfo& dbscanMethod();
+const MethodInfo& stdbscanMethod();
+const MethodInfo& hdbscanMethod();
+const MethodInfo& kdeMethod();
+const MethodInfo& giStarMethod();
 const MethodInfo& hotTimesMethod();
 const MethodInfo& knoxMethod();
 const MethodInfo& scanMethod();
@@ -66,6 +74,10 @@ const MethodInfo* methodFromId(std::string_view id);
 /// The parameters with the given texts in place of the defaults.
 /// \returns Error{WrongUsage} for a name that the method does not have, a text that is no number, a value out of range.
 Result<DbscanParameters> dbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<StdbscanParameters> stdbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<HdbscanParameters> hdbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<KernelDensityParameters> kdeParametersFrom(const std::map<std::string, std::string>& texts);
+Result<GiStarParameters> giStarParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
 Result<ScanParameters> scanParametersFrom(const std::map<std::string, std::string>& texts);

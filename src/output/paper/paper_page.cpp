@@ -36,7 +36,7 @@ double marksHeight(const PaperSpec& paper) {
 
 /// The title goes beside the marks where it fits there, else under them.
 struct Head {
-  double titleTop = 0, titleWidth = 0, bottom = 0;
+  double titleTop = 0, titleWidth = 0, subtitleTop = 0, subtitleWidth = 0, bottom = 0;
 };
 Head headOf(const PaperSpec& paper, const PaperPage& page, const PaperType& type) {
   const double width = paperWidth_mm - type.left - type.right;
@@ -47,10 +47,12 @@ Head headOf(const PaperSpec& paper, const PaperPage& page, const PaperType& type
   const bool narrow = Canvas::paragraphLines(beside, {{page.title, Weight::Bold}}, titleStyle(type)) == 1;
   head.titleTop = type.top + (narrow ? over : std::max(over, firstMark)) + 0.3;
   head.titleWidth = narrow ? beside : width;
-  head.bottom = head.titleTop +
-                Canvas::paragraphHeight(head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
+  head.subtitleTop = head.titleTop +
+                     Canvas::paragraphHeight(head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
+  head.subtitleWidth = head.subtitleTop >= type.top + marksHeight(paper) ? width : head.titleWidth;
+  head.bottom = head.subtitleTop;
   if (!page.subtitle.empty())
-    head.bottom += Canvas::paragraphHeight(narrow ? beside : width, {{page.subtitle}}, subtitleStyle(type));
+    head.bottom += Canvas::paragraphHeight(head.subtitleWidth, {{page.subtitle}}, subtitleStyle(type));
   head.bottom = std::max(head.bottom, type.top + marksHeight(paper));
   return head;
 }
@@ -84,10 +86,9 @@ void drawHead(Canvas& canvas, const PaperSpec& paper, const PaperPage& page, con
   const Head head = headOf(paper, page, type);
   if (!page.over.empty())
     canvas.text(type.left, type.top + Canvas::ascent(overStyle(type)), page.over, overStyle(type));
-  y = head.titleTop;
-  y += canvas.paragraph(type.left, y, head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
+  canvas.paragraph(type.left, head.titleTop, head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
   if (!page.subtitle.empty())
-    canvas.paragraph(type.left, y, head.titleWidth, {{page.subtitle}}, subtitleStyle(type));
+    canvas.paragraph(type.left, head.subtitleTop, head.subtitleWidth, {{page.subtitle}}, subtitleStyle(type));
 }
 
 void drawFoot(Canvas& canvas, const PaperSpec& paper, std::size_t number, const PaperType& type) {
