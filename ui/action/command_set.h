@@ -44,6 +44,8 @@ enum class Command {
   NextHotspot,
   PreviousHotspot,
   OpenAdvice,
+  PrepareSchouw,
+  EnterFindings,
   Stop,
   Help,
   About,

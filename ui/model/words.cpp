@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "incident/time_text.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
@@ -115,6 +116,12 @@ QString Words::date(const Date& date) {
       .arg(date.year);
 }
 
+std::optional<Date> Words::dateFrom(const QString& text) {
+  const auto read = readTimeText(text.trimmed().toStdString(), DateOrder::DayMonthYear);
+  if (!read || !read->date || read->monthOnly || read->second) return {};
+  return read->date;
+}
+
 QString Words::period(const Period& period) {
   return tr("%1 to %2").arg(date(period.from), date(period.to.plusDays(-1)));
 }
@@ -127,6 +134,8 @@ QString Words::exportClass(ExportClass exportClass) {
       return tr("Triangle: confidential");
     case ExportClass::Openbaar:
       return tr("Public");
+    case ExportClass::Deelnemers:
+      return tr("Participants only");
   }
   return {};
 }

@@ -310,6 +310,8 @@ void SharePanel::sayClass() {
     case ExportClass::Openbaar:
       m_classWords->setText(tr("For everybody: squares of 500 m, quarters of a year, no small numbers."));
       break;
+    case ExportClass::Deelnemers:  // no map; a schouw pack is asked for elsewhere
+      break;
   }
 }
 

@@ -303,6 +303,22 @@
         <source>Open a dossier first.</source>
         <translation>Open eerst een dossier.</translation>
     </message>
+    <message>
+        <source>Prepare a site inspection...</source>
+        <translation>Schouw voorbereiden...</translation>
+    </message>
+    <message>
+        <source>Writes the pack for those who walk along: map, hot time, checklist, agreements.</source>
+        <translation>Schrijft het pakket voor wie meeloopt: kaart, heet tijdvak, checklist, afspraken.</translation>
+    </message>
+    <message>
+        <source>Enter findings...</source>
+        <translation>Bevindingen invoeren...</translation>
+    </message>
+    <message>
+        <source>Takes in what was found at the site inspection; the advice follows.</source>
+        <translation>Legt vast wat bij de schouw is gevonden; het advies past zich aan.</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -495,6 +511,10 @@
     <message>
         <source>Public</source>
         <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Participants only</source>
+        <translation>Alleen voor deelnemers</translation>
     </message>
 </context>
 <context>
@@ -952,6 +972,140 @@
     <message>
         <source>Burglary</source>
         <translation>Woninginbraak</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::FindingsDialog</name>
+    <message>
+        <source>Findings of the site inspection of %1</source>
+        <translation>Bevindingen van de schouw van %1</translation>
+    </message>
+    <message>
+        <source>Yes is the good answer. Write no house numbers, number plates or names: they are taken out.</source>
+        <translation>Ja is het goede antwoord. Schrijf geen huisnummers, kentekens of namen: die worden weggehaald.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Questions of the advice</source>
+        <translation>Vragen van het advies</translation>
+    </message>
+    <message>
+        <source>Leave open what nobody could tell.</source>
+        <translation>Laat open wat niemand kon zeggen.</translation>
+    </message>
+    <message>
+        <source>Round by daylight</source>
+        <translation>Ronde bij daglicht</translation>
+    </message>
+    <message>
+        <source>Round in the dark</source>
+        <translation>Ronde in het donker</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>What, who (a role), and when.</source>
+        <translation>Wat, wie (een rol) en wanneer.</translation>
+    </message>
+    <message>
+        <source>Read a filled-in form...</source>
+        <translation>Ingevuld formulier inlezen...</translation>
+    </message>
+    <message>
+        <source>Read a filled-in form</source>
+        <translation>Ingevuld formulier inlezen</translation>
+    </message>
+    <message>
+        <source>Forms (*.csv *.xlsx *.ods)</source>
+        <translation>Formulieren (*.csv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Close without recording</source>
+        <translation>Sluiten zonder vastleggen</translation>
+    </message>
+    <message>
+        <source>Record the findings</source>
+        <translation>Bevindingen vastleggen</translation>
+    </message>
+    <message>
+        <source>31-12-2025</source>
+        <translation>31-12-2025</translation>
+    </message>
+    <message>
+        <source>Photo number: %1</source>
+        <translation>Fotonummer: %1</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Opmerking: %1</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>getal</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Gereed: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>Wat is afgesproken</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>Who does it, a role</source>
+        <translation>Wie het doet, een rol</translation>
+    </message>
+    <message>
+        <source>who (a role)</source>
+        <translation>wie (een rol)</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Wanneer gereed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n punt om te verbeteren</numerusform>
+            <numerusform>%n punten om te verbeteren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2125,37 @@
         <source>About persons; this program holds none and proposes none.</source>
         <translation>Gaat over personen; dit programma bewaart die niet en stelt niemand voor.</translation>
     </message>
+    <message>
+        <source>Go and look: a site inspection answers what nobody can tell from behind a desk.</source>
+        <translation>Ga kijken: een schouw beantwoordt wat niemand achter een bureau kan zeggen.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::SchouwDesk</name>
+    <message>
+        <source>A site inspection goes with the advice on a hotspot: choose one and try again.</source>
+        <translation>Een schouw hoort bij het advies over een hotspot: kies er een en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Prepare a site inspection</source>
+        <translation>Schouw voorbereiden</translation>
+    </message>
+    <message>
+        <source>On which day do you walk? (31-12-2025; leave empty to write it on the paper)</source>
+        <translation>Op welke dag loopt u? (31-12-2025; laat leeg om het op papier te schrijven)</translation>
+    </message>
+    <message>
+        <source>%1 is no date; write it as 31-12-2025.</source>
+        <translation>%1 is geen datum; schrijf het als 31-12-2025.</translation>
+    </message>
+    <message>
+        <source>Inspection pack (*.pdf)</source>
+        <translation>Schouwpakket (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The pack is in %1, and an empty form beside it.</source>
+        <translation>Het pakket staat in %1, met een leeg formulier ernaast.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::Session</name>
@@ -2005,6 +2190,24 @@
     <message>
         <source>%1 features were loaded.</source>
         <translation>%1 objecten geladen.</translation>
+    </message>
+    <message>
+        <source>The findings are recorded; the advice stays the same.</source>
+        <translation>De bevindingen zijn vastgelegd; het advies blijft gelijk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The findings are recorded; %n measure(s) changed.</source>
+        <translation>
+            <numerusform>De bevindingen zijn vastgelegd; %n maatregel veranderde.</numerusform>
+            <numerusform>De bevindingen zijn vastgelegd; %n maatregelen veranderden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal detail(s) were taken out.</source>
+        <translation>
+            <numerusform>%n persoonsgegeven is weggehaald.</numerusform>
+            <numerusform>%n persoonsgegevens zijn weggehaald.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

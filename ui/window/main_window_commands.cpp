@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 
 #include "hotspot/method.h"
+#include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
 #include "theme/parts.h"
 #include "window/header.h"
@@ -110,6 +111,8 @@ void MainWindow::connectCommands() {
   on(Command::NextHotspot, [this] { m_session.selectNeighbour(1); });
   on(Command::PreviousHotspot, [this] { m_session.selectNeighbour(-1); });
   on(Command::OpenAdvice, [this] { m_session.go(Place::Advice); });
+  on(Command::PrepareSchouw, [this] { m_schouw->askAndPrepare(); });
+  on(Command::EnterFindings, [this] { m_schouw->enterFindings(); });
   on(Command::Stop, [this] {
     m_session.stop();
     m_import.stop();

@@ -10,6 +10,7 @@
 #include "show/draw_map.h"
 #include "show/make_paper.h"
 #include "show/make_quality_sheet.h"
+#include "show/prepare_schouw.h"
 
 namespace brandpunt::app {
 namespace {
@@ -108,6 +109,27 @@ Result<void> writePapers(const fs::path& folder, const fs::path& dataFolder, Dem
   return {};
 }
 
+/// The pack of the first hotspot of each run, with its empty form.
+Result<void> writePacks(const fs::path& folder, const fs::path& dataFolder, DemoMade& made,
+                        const Progress& progress) {
+  for (const Run& run : made.runs) {
+    if (run.hotspots.empty()) continue;
+    SchouwRequest request;
+    request.dossier = made.dossier;
+    request.dataFolder = dataFolder;
+    request.run = run.id;
+    request.hotspot = run.hotspots.front().name;
+    request.out = folder / ("schouw-" + request.hotspot + ".pdf");
+    request.form = folder / ("schouw-" + request.hotspot + ".csv");
+    const Result<SchouwMade> pack = prepareSchouw(request, progress);
+    if (!pack && pack.error().code == ErrorCode::Withheld) continue;
+    if (!pack) return pack.error();
+    made.files.push_back(pack->file);
+    made.files.push_back(pack->form);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<DemoMade> makeDemo(const fs::path& folder, const fs::path& dataFolder, const Progress& progress) {
@@ -145,7 +167,11 @@ Result<DemoMade> makeDemo(const fs::path& folder, const fs::path& dataFolder, co
   }
   const fs::path papers = folder / "papieren";
   fs::create_directories(papers, failed);
-  if (Result<void> done = writePapers(papers, dataFolder, made, partOf(progress, from, 1)); !done)
+  if (Result<void> done = writePapers(papers, dataFolder, made, partOf(progress, from, 0.96)); !done)
+    return done.error();
+  const fs::path packs = folder / "schouw";
+  fs::create_directories(packs, failed);
+  if (Result<void> done = writePacks(packs, dataFolder, made, partOf(progress, 0.96, 1)); !done)
     return done.error();
   progress.report(1);
   return made;

@@ -121,12 +121,12 @@ Result<std::unique_ptr<Ground>> groundOf(const store::Dossier& dossier, const Pa
 }
 
 Result<void> mayBeMade(const PaperRequest& request) {
-  if (request.exportClass != ExportClass::Openbaar) return {};
+  if (request.exportClass != ExportClass::Openbaar && rulesOf(request.exportClass).counts) return {};
   return Error{ErrorCode::Withheld,
-               {"Een papier voor de driehoek is er niet in klasse openbaar: besluiten en plekken zijn niet "
+               {"Een papier voor de driehoek is er niet in deze klasse: besluiten en plekken zijn niet "
                 "voor iedereen. "
                 "Kies driehoek, of maak een openbare kaart.",
-                "There is no paper for the triangle meeting in class openbaar: decisions and places are not "
+                "There is no paper for the triangle meeting in this class: decisions and places are not "
                 "for everybody. "
                 "Choose driehoek, or make a public map."}};
 }

@@ -76,10 +76,11 @@ void addIncidents(std::vector<Incident> incidents, Date lastDay, QualityMaterial
 }
 
 Result<QualityMaterial> permittedMaterial(const QualitySheetRequest& request, const Progress& progress) {
-  if (request.exportClass == ExportClass::Openbaar) {
+  if (request.exportClass != ExportClass::Werk && request.exportClass != ExportClass::Driehoek) {
+    const std::string id(idOf(request.exportClass));
     return Error{ErrorCode::Withheld,
-                 {"Het kwaliteitsblad is er niet in klasse openbaar; kies werk of driehoek.",
-                  "There is no quality sheet in class openbaar; choose werk or driehoek."}};
+                 {"Het kwaliteitsblad is er niet in klasse " + id + "; kies werk of driehoek.",
+                  "There is no quality sheet in class " + id + "; choose werk or driehoek."}};
   }
   progress.report(0.1, {"Gegevens lezen", "Reading data"});
   Result<QualityMaterial> material = gatherQuality(request.dossier, request.exportClass, request.language);

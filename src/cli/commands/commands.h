@@ -9,6 +9,10 @@ Command demoCommand();
 Command newCommand();
 Command importCommand();
 Command undoImportCommand();
+Command geocodeCommand();
+Command profilesCommand();
+Command placesCommand();
+Command purgeCommand();
 Command layerCommand();
 Command qualityCommand();
 Command checkCommand();
@@ -24,6 +28,7 @@ Command adviseCommand();
 Command planCommand();
 Command mapCommand();
 Command paperCommand();
+Command schouwCommand();
 Command exportCommand();
 
 Command runDbscanCommand();
