@@ -41,7 +41,7 @@ struct HierarchicalClustering {
 /// Fewer points than minimumPoints, or one cluster only, are all noise. A point that is no place (not finite, or beyond
 /// 1e12 m) is noise and nobody's neighbour.
 /// \returns Error{WrongUsage} for parameters out of range, Error{Cancelled} if stopped.
-/// \par Cost  O(n log n) for most data; about 150 bytes a point.
+/// \par Cost  O(n log n) for most data; about 250 bytes a point.
 /// \par Source  Campello2013; March2010 (Boruvka over a tree).
 Result<HierarchicalClustering> hdbscan(std::span<const Point> points, const HdbscanParameters& parameters,
                                        const Progress& progress = {});
