@@ -12,8 +12,12 @@ class QuestionsPanel : public QWidget {
  public:
   explicit QuestionsPanel(Session& session, QWidget* parent = nullptr);
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   void refresh();
+  void fill();
   void addQuestions();
   void ask(const std::string& factId);
   void addMix();

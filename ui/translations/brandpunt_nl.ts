@@ -303,6 +303,22 @@
         <source>Open a dossier first.</source>
         <translation>Open eerst een dossier.</translation>
     </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Volgend deel van het venster</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard from head to left, middle and right.</source>
+        <translation>Brengt het toetsenbord van de kop naar links, midden en rechts.</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Vorig deel van het venster</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard back to the part before.</source>
+        <translation>Brengt het toetsenbord terug naar het deel ervoor.</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -449,6 +465,10 @@
         <source>Public</source>
         <translation>Openbaar</translation>
     </message>
+    <message>
+        <source>(%1 times as many, band %2 to %3 times)</source>
+        <translation>(%1 keer zo veel, band %2 tot %3 keer)</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::AccountingBar</name>
@@ -519,6 +539,20 @@
     <message>
         <source>%1 rows read: %2 taken, %3 duplicate, %4 merged, %5 rejected</source>
         <translation>%1 rijen gelezen: %2 aangenomen, %3 dubbel, %4 samengevoegd, %5 afgewezen</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::Chart</name>
+    <message>
+        <source>Ctrl+C copies the numbers.</source>
+        <translation>Ctrl+C kopieert de cijfers.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ChartTable</name>
+    <message>
+        <source>Ctrl+C copies the numbers.</source>
+        <translation>Ctrl+C kopieert de cijfers.</translation>
     </message>
 </context>
 <context>
@@ -906,6 +940,14 @@
         <source>Burglary</source>
         <translation>Woninginbraak</translation>
     </message>
+    <message>
+        <source>Each incident is spread over a circle of this radius; a smaller map takes a larger one.</source>
+        <translation>Elk incident is uitgesmeerd over een cirkel met deze straal; een kleinere kaart neemt een grotere.</translation>
+    </message>
+    <message>
+        <source>averaged over %1 m around</source>
+        <translation>gemiddeld over %1 m rondom</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::Header</name>
@@ -1042,6 +1084,14 @@
         <source>Mind.</source>
         <translation>Let op.</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::HotspotTable</name>
@@ -1085,6 +1135,30 @@
     <message>
         <source>equal</source>
         <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Hottest time</source>
+        <translation>Heetste tijd</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Het jaar ervoor</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bandbreedte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1362,26 @@
             <numerusform>%n kolom komt niet in het dossier: namen en andere gegevens over personen, en wat dit programma niet gebruikt.</numerusform>
             <numerusform>%n kolommen komen niet in het dossier: namen en andere gegevens over personen, en wat dit programma niet gebruikt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>RD New, metres</source>
+        <translation>RD New, meters</translation>
+    </message>
+    <message>
+        <source>degrees (WGS 84)</source>
+        <translation>graden (WGS 84)</translation>
+    </message>
+    <message>
+        <source>day-month-year</source>
+        <translation>dag-maand-jaar</translation>
+    </message>
+    <message>
+        <source>month-day-year</source>
+        <translation>maand-dag-jaar</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>jaar-maand-dag</translation>
     </message>
 </context>
 <context>
@@ -1517,10 +1611,6 @@
         <translation>nee</translation>
     </message>
     <message>
-        <source>Works if</source>
-        <translation>Werkt als</translation>
-    </message>
-    <message>
         <source>Mind</source>
         <translation>Let op</translation>
     </message>
@@ -1535,10 +1625,6 @@
     <message>
         <source>Law</source>
         <translation>Wet en regels</translation>
-    </message>
-    <message>
-        <source>Who decides</source>
-        <translation>Wie beslist</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1603,6 +1689,14 @@
     <message>
         <source>Write in a few words why; the reason goes into the plan.</source>
         <translation>Schrijf in een paar woorden waarom; de reden komt in het plan.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Met wie</translation>
     </message>
 </context>
 <context>
@@ -1732,10 +1826,6 @@
         <translation>Incidenten per maand</translation>
     </message>
     <message>
-        <source>Ctrl+C copies the numbers.</source>
-        <translation>Ctrl+C kopieert de cijfers.</translation>
-    </message>
-    <message>
         <source>to be expected</source>
         <translation>te verwachten</translation>
     </message>
@@ -1750,6 +1840,14 @@
     <message>
         <source>incidents</source>
         <translation>incidenten</translation>
+    </message>
+    <message>
+        <source>expected from</source>
+        <translation>verwacht van</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot en met</translation>
     </message>
 </context>
 <context>
@@ -2194,10 +2292,6 @@
     <message>
         <source>Incidents by hour and weekday</source>
         <translation>Incidenten per uur en weekdag</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copies the numbers.</source>
-        <translation>Ctrl+C kopieert de cijfers.</translation>
     </message>
     <message>
         <source>an hour or more</source>
