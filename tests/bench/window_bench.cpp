@@ -83,8 +83,9 @@ class Files {
       const int day = 1 + static_cast<int>(random.below(28));
       const int month = 1 + static_cast<int>(random.below(12));
       char line[160];
-      std::snprintf(line, sizeof line, "2026%06d;A10;%02d-%02d-2025 20:15;%02d-%02d-2025 23:40;Lindelaan;%d;%d;%d\n", i,
-                    day, month, day, month, 1 + static_cast<int>(random.below(90)),
+      std::snprintf(line, sizeof line,
+                    "2026%06d;A10;%02d-%02d-2025 20:15;%02d-%02d-2025 23:40;Lindelaan;%d;%d;%d\n", i, day,
+                    month, day, month, 1 + static_cast<int>(random.below(90)),
                     static_cast<int>(150000 + 2000 * random.between(-1, 1)),
                     static_cast<int>(512000 + 2000 * random.between(-1, 1)));
       out << line;
@@ -100,7 +101,8 @@ class Files {
 
 class Morning {
  public:
-  explicit Morning(benchmark::State& state) : m_state(state), m_session(BRANDPUNT_SOURCE_DATA), m_imports(m_session) {
+  explicit Morning(benchmark::State& state)
+      : m_state(state), m_session(BRANDPUNT_SOURCE_DATA), m_imports(m_session) {
     setLanguage(Language::Dutch);
     (void)m_translator.load(QStringLiteral(":/translations/brandpunt_nl.qm"));
     application().installTranslator(&m_translator);

@@ -29,9 +29,10 @@ bool takesTab(const QWidget& widget) {
 
 QString whatItIs(const QWidget& widget) {
   return QStringLiteral("%1 in %2 in %3")
-      .arg(QLatin1String(widget.metaObject()->className()),
-           QLatin1String(widget.parentWidget() ? widget.parentWidget()->metaObject()->className() : "nothing"),
-           widget.window()->windowTitle());
+      .arg(
+          QLatin1String(widget.metaObject()->className()),
+          QLatin1String(widget.parentWidget() ? widget.parentWidget()->metaObject()->className() : "nothing"),
+          widget.window()->windowTitle());
 }
 
 QString nameOf(QWidget& widget) {

@@ -301,6 +301,7 @@ QWidget* MeasureRow::makeDetail() {
   unknown.removeDuplicates();
   field(tr("Not known yet"), unknown.join(QStringLiteral("; ")));
   field(tr("Law"), shown(measure.legal));
+  field(tr("Who decides"), shown(titleOf(measure.decides)));
   field(tr("With whom"), shown(measure.partners));
   field(tr("Source"),
         sourcesOf(measure, *advice.rules) + (measure.external ? tr(" (added source)") : QString()));

@@ -339,7 +339,8 @@ void QuestionsPanel::addEscalation() {
     panel->addWidget(label(shown(advice.escalation.front().trigger), Type::Small, tokens().text2));
     for (const Escalation& step : advice.escalation) {
       panel->addWidget(label(shown(step.measure->name), Type::Strong));
-      panel->addWidget(label(shown(step.measure->partners), Type::Small, tokens().text2));
+      panel->addWidget(label(tr("Decided by: %1").arg(shown(titleOf(step.measure->decides))), Type::Small,
+                             tokens().text2));
     }
   }
   if (!advice.agenda.empty()) {

@@ -34,7 +34,8 @@ void Chart::drawFocus(QPainter& painter) const {
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
-ChartTable::ChartTable(const Chart& chart, QWidget* parent) : QTableWidget(parent), m_numbers(chart.numbers()) {
+ChartTable::ChartTable(const Chart& chart, QWidget* parent)
+    : QTableWidget(parent), m_numbers(chart.numbers()) {
   setAccessibleName(chart.accessibleName());
   setAccessibleDescription(chart.accessibleDescription());
   setToolTip(tr("Ctrl+C copies the numbers."));

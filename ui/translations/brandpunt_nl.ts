@@ -1698,6 +1698,10 @@
         <source>With whom</source>
         <translation>Met wie</translation>
     </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wie beslist</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::MeasuresPanel</name>
@@ -2014,6 +2018,10 @@
     <message>
         <source>About persons; this program holds none and proposes none.</source>
         <translation>Gaat over personen; dit programma bewaart die niet en stelt niemand voor.</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Beslist door: %1</translation>
     </message>
 </context>
 <context>

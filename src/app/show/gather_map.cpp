@@ -61,6 +61,17 @@ std::vector<Incident> membersOf(const Hotspot& hotspot, const std::vector<Incide
   return members;
 }
 
+/// Attempts, and when it happens.
+void tellManner(const std::vector<Incident>& members, HotspotMaterial& hotspot) {
+  for (const Incident& i : members) {
+    if (i.attempt) hotspot.attempts = hotspot.attempts.value_or(0) + (*i.attempt ? 1 : 0);
+  }
+  const HotTimes times = hotTimes(members);
+  hotspot.withTime = times.n;
+  hotspot.shareLong = times.longShare;
+  hotspot.peak = peakInBlocks(members, 4);
+}
+
 /// Each month of the period with what the same month of up to three covered years before leads to expect.
 std::vector<MonthMaterial> monthsOf(const std::vector<Incident>& all, const Coverage& coverage,
                                     Period period) {
@@ -139,7 +150,7 @@ Result<Run> findRun(const store::Dossier& dossier, std::optional<Id<Run>> id) {
        "Nobody has looked for hotspots in this dossier yet. Do so first: hotspots DOSSIER --offence ID."}};
 }
 
-Result<MapMaterial> gatherMaterial(const store::Dossier& dossier, const Run& run) {
+Result<MapMaterial> gatherMaterial(const store::Dossier& dossier, const Run& run, Detail detail) {
   const Result<std::vector<Incident>> all = dossier.incidents({.offence = run.offence});
   if (!all) return all.error();
   const Result<std::optional<MapLayer>> neighbourhoods = dossier.layer(LayerRole::Neighbourhoods);
@@ -165,8 +176,10 @@ Result<MapMaterial> gatherMaterial(const store::Dossier& dossier, const Run& run
   }
   for (const Hotspot& hotspot : run.hotspots) {
     HotspotMaterial h{.hotspot = hotspot};
+    const std::vector<Incident> members = membersOf(hotspot, now);
     h.placeName = neighbourhoodAt(*neighbourhoods, hotspot.centre);
-    if (h.placeName.empty()) h.placeName = neighbourhoodOf(membersOf(hotspot, now));
+    if (h.placeName.empty()) h.placeName = neighbourhoodOf(members);
+    if (detail == Detail::Manner) tellManner(members, h);
     if (hotspot.nBefore) {
       h.change = changeBetween(hotspot.nBefore, static_cast<double>(yearBefore.days()), hotspot.n,
                                static_cast<double>(run.period.days()));

@@ -10,8 +10,13 @@
 
 namespace brandpunt::app {
 
+/// How much of each hotspot is told: where and how many, or also when and how (attempts, peak), which costs a
+/// bootstrap for each.
+enum class Detail { Place, Manner };
+
 /// What the dossier knows of a run and its surroundings, before the privacy gate.
-Result<MapMaterial> gatherMaterial(const store::Dossier& dossier, const Run& run);
+Result<MapMaterial> gatherMaterial(const store::Dossier& dossier, const Run& run,
+                                   Detail detail = Detail::Place);
 
 /// The base map from the loaded layers, by role; nothing where none is loaded.
 Result<std::vector<BaseFeature>> gatherBase(const store::Dossier& dossier);

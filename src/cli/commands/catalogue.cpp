@@ -5,11 +5,11 @@ namespace brandpunt::cli {
 
 const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
-      demoCommand(),     newCommand(),      importCommand(),    undoImportCommand(), layerCommand(),
-      qualityCommand(),  hotspotsCommand(), hottimesCommand(),  nearRepeatCommand(), trendCommand(),
-      factsCommand(),    adviseCommand(),   planCommand(),      mapCommand(),        exportCommand(),
-      checkCommand(),    copyCommand(),     runDbscanCommand(), runKnoxCommand(),    runHotTimesCommand(),
-      runTrendCommand(), runWddCommand(),   runPaiCommand(),
+      demoCommand(),        newCommand(),      importCommand(),   undoImportCommand(), layerCommand(),
+      qualityCommand(),     hotspotsCommand(), hottimesCommand(), nearRepeatCommand(), trendCommand(),
+      factsCommand(),       adviseCommand(),   planCommand(),     mapCommand(),        paperCommand(),
+      exportCommand(),      checkCommand(),    copyCommand(),     runDbscanCommand(),  runKnoxCommand(),
+      runHotTimesCommand(), runTrendCommand(), runWddCommand(),   runPaiCommand(),
   };
   return all;
 }

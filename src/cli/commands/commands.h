@@ -23,6 +23,7 @@ Command factsCommand();
 Command adviseCommand();
 Command planCommand();
 Command mapCommand();
+Command paperCommand();
 Command exportCommand();
 
 Command runDbscanCommand();

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::array<std::string_view, categoryCount> categoryIds{
     "situationeel", "dadergericht", "slachtoffergericht", "samenwerking", "bestuurlijk"};
+constexpr std::array<std::string_view, deciderCount> deciderIds{"burgemeester", "officier", "politie",
+                                                                "gemeente", "eigenaar"};
 constexpr std::array<std::string_view, 3> bandIds{"laag", "midden", "hoog"};
 constexpr std::array<std::string_view, 4> displacementIds{"geen", "laag", "midden", "hoog"};
 
@@ -40,6 +42,18 @@ Text titleOf(Category category) {
                                                        {"samenwerking", "cooperation"},
                                                        {"bestuurlijk", "administrative"}}};
   return titles[static_cast<std::size_t>(category)];
+}
+
+std::string_view idOf(Decider decider) { return deciderIds[static_cast<std::size_t>(decider)]; }
+std::optional<Decider> deciderFromId(std::string_view id) { return fromId<Decider>(deciderIds, id); }
+
+Text titleOf(Decider decider) {
+  static const std::array<Text, deciderCount> titles{{{"de burgemeester", "the mayor"},
+                                                      {"de officier van justitie", "the public prosecutor"},
+                                                      {"de politie", "the police"},
+                                                      {"de gemeente", "the municipality"},
+                                                      {"de eigenaar of beheerder", "the owner or operator"}}};
+  return titles[static_cast<std::size_t>(decider)];
 }
 
 std::string_view idOf(Band band) { return bandIds[static_cast<std::size_t>(band)]; }

@@ -39,6 +39,13 @@ std::string_view idOf(Category category);  ///< "situationeel", "dadergericht", 
 std::optional<Category> categoryFromId(std::string_view id);
 Text titleOf(Category category);
 
+/// Who decides whether the measure is taken. Owner: of the place or the homes, or who runs it.
+enum class Decider { Mayor, Prosecutor, Police, Municipality, Owner };
+inline constexpr std::size_t deciderCount = 5;
+std::string_view idOf(Decider decider);  ///< "burgemeester", "officier", "politie", "gemeente", "eigenaar"
+std::optional<Decider> deciderFromId(std::string_view id);
+Text titleOf(Decider decider);  ///< "de burgemeester"
+
 /// A band of cost or labour; the amounts stand in data/rules/README.md.
 enum class Band { Low, Middle, High };
 std::string_view idOf(Band band);  ///< "laag", "midden", "hoog"
@@ -56,6 +63,7 @@ struct Measure {
   Text name = {};
   std::vector<Offence> offences = {};
   Category category = Category::Situational;
+  Decider decides = Decider::Municipality;
   bool personFocused = false;  ///< an agenda point for the triangle meeting; never in a mix
   bool external = false;       ///< not in the source documents; marked as such wherever it is shown
   std::vector<Expression> hard = {};

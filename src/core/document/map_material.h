@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "hotspot/hot_times.h"
 #include "hotspot/hotspot.h"
 #include "hotspot/trend.h"
 #include "incident/offence.h"
@@ -18,6 +19,10 @@ struct HotspotMaterial {
   Hotspot hotspot = {};
   std::string placeName = {};  ///< the neighbourhood, from a loaded layer or from the export
   std::optional<Change> change = {};
+  std::optional<int> attempts = {};  ///< of the incidents inside; nothing: the export does not tell
+  int withTime = 0;                  ///< of them, with a usable time
+  std::optional<Peak> peak = {};     ///< in whole blocks of four hours; nothing: none stands out
+  double shareLong = 0;              ///< of those with a time, a window of over 8 hours
 };
 
 /// Incidents of one month, and what the same month of earlier years leads to expect.

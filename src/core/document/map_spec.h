@@ -50,7 +50,8 @@ enum class LineStyle { Solid, Dashed, Dotted, DashDot };
 struct MapOutline {
   MultiPolygon area = {};
   LineStyle line = LineStyle::Solid;
-  bool filled = false;     ///< offences against dwellings: an area without cells
+  bool filled = false;     ///< an area without cells
+  bool dwellings = false;  ///< of an offence against dwellings: its colours, and a square badge
   std::string badge = {};  ///< "A1"
   std::string name = {};   ///< of the callout: "Binnenstad"; may be empty
   std::string value = {};  ///< under the name: "61 autokraken (was 38)"
@@ -152,6 +153,7 @@ struct MapSpec {
   std::optional<HotspotTable> table = {};
   std::optional<TimeTable> times = {};
   std::optional<MonthChart> months = {};
+  std::string chartsLeftOut = {};   ///< said where a chart finds no room
   std::vector<FootText> foot = {};  ///< quality, method, sources
   std::string lastLineLead = {};    ///< class in words, bold
   std::string lastLine = {};

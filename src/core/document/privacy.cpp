@@ -14,6 +14,7 @@ namespace brandpunt {
 namespace {
 
 constexpr int hoursPerBlockOnAMap = 4;
+constexpr int fewestForTimes = 8;  // below, nothing is said of the hours
 constexpr double outlineGrid_m = 25;
 constexpr double dwellingOutlineGrid_m = 50;
 
@@ -68,6 +69,22 @@ bool looksLikeAnAddress(const std::string& name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// How many were attempts, and when it happens: neither may tell a small number of the others.
+void permitManner(const HotspotMaterial& material, const ClassRules& rules, PermittedHotspot& shown) {
+  if (material.attempts) {
+    const int completed = material.hotspot.n - *material.attempts;
+    if (completed == 0 || completed >= rules.minimumCount)
+      shown.attempts = shownCount(*material.attempts, rules.exportClass);
+  }
+  shown.tooFewForTimes = material.withTime < fewestForTimes;
+  shown.manyLong = material.shareLong > 0.25;
+  if (!material.peak) return;
+  const double inside = material.peak->window.share * material.withTime;
+  const bool tells = std::lround(inside) < rules.minimumCount ||
+                     std::lround(material.withTime - inside) < rules.minimumCount;
+  if (rules.minimumCount == 1 || !tells) shown.peak = material.peak;
+}
+
 PermittedHotspot withoutPlace(const HotspotMaterial& material, const ClassRules& rules) {
   const Hotspot& h = material.hotspot;
   PermittedHotspot shown;
@@ -82,6 +99,7 @@ PermittedHotspot withoutPlace(const HotspotMaterial& material, const ClassRules&
   constexpr int enoughForAnyBefore = 9;
   if (!shown.before || !shown.before->below || h.n >= enoughForAnyBefore) shown.inTime = h.inTime;
   shown.p = h.p, shown.q = h.q, shown.stability = h.stability;
+  permitManner(material, rules, shown);
   return shown;
 }
 

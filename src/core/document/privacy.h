@@ -85,6 +85,10 @@ struct PermittedHotspot {
   Verdict verdict = Verdict::TooFew;
   std::optional<HotspotClass> inTime = {};
   std::optional<double> p = {}, q = {}, stability = {};
+  std::optional<ShownCount> attempts = {};  ///< nothing: not known, or it would tell how few were completed
+  std::optional<Peak> peak = {};            ///< in whole blocks of four hours
+  bool tooFewForTimes = false;
+  bool manyLong = false;  ///< over a quarter of the windows are longer than 8 hours
 };
 
 /// One month of the chart.

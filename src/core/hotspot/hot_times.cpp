@@ -144,6 +144,27 @@ HotTimes hotTimes(std::span<const Incident> incidents, const HotTimesParameters&
   return result;
 }
 
+std::optional<Peak> peakInBlocks(std::span<const Incident> incidents, int hoursPerBlock,
+                                 const HotTimesParameters& parameters) {
+  expects(hoursPerBlock >= 1 && 24 % hoursPerBlock == 0);
+  const HotTimes times = hotTimes(incidents, parameters);
+  if (!times.peak) return {};
+  const HourWindow& exact = times.peak->window;
+  const int from = exact.fromHour / hoursPerBlock * hoursPerBlock;
+  const int blocks = (exact.fromHour - from + exact.hours + hoursPerBlock - 1) / hoursPerBlock;
+  HourWindow wide{.fromHour = from, .hours = blocks * hoursPerBlock};
+  if (wide.hours > 12) return {};
+  wide.share = shareOfHours(times.table, from, (from + wide.hours) % 24);
+  std::vector<TimeWindow> windows = windowsOf(incidents);
+  std::sort(windows.begin(), windows.end());
+  std::erase_if(windows, [&](const TimeWindow& window) {
+    return parameters.longest &&
+           static_cast<double>(window.seconds()) / secondsPerHour > parameters.longest->value;
+  });
+  const Peak peak = withBand(windows, wide, parameters.seed);
+  return peak.low > peak.evenShare ? std::optional(peak) : std::nullopt;
+}
+
 std::array<double, 24> byHourOfDay(const WeekTable& table, int firstDay, int lastDay) {
   std::array<double, 24> byHour{};
   for (std::size_t hour = 0; hour < 24; ++hour) {

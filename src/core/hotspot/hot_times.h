@@ -57,6 +57,13 @@ std::vector<TimeWindow> windowsOf(std::span<const Incident> incidents);
 /// incidents have no peak. The result does not depend on the order of the incidents.
 HotTimes hotTimes(std::span<const Incident> incidents, const HotTimesParameters& parameters = {});
 
+/// The peak in whole blocks of the day, as a paper shows it that may not tell the hour: the fewest blocks that hold the
+/// whole peak, with the share and interval of those blocks. Nothing where there is no peak, or where the blocks no
+/// longer stand out (the interval holds the even share) or are more than half the day.
+/// \param hoursPerBlock  a divisor of 24
+std::optional<Peak> peakInBlocks(std::span<const Incident> incidents, int hoursPerBlock,
+                                 const HotTimesParameters& parameters = {});
+
 /// Weight by hour of the day, over the days [firstDay, lastDay] (0 = Monday).
 std::array<double, 24> byHourOfDay(const WeekTable& table, int firstDay = 0, int lastDay = 6);
 

@@ -41,7 +41,9 @@ class Assessor {
   }
 
   /// \param grave  from this share on the finding changes the map
-  void add(const std::string& rule, std::int64_t n, double grave, const Text& what, const Text& meaning) {
+  /// \param where  a place, which only the text for the adviser names
+  void add(const std::string& rule, std::int64_t n, double grave, const Text& what, const Text& meaning,
+           const std::string& where = {}) {
     m_sheet.counts[rule] = n;
     if (n == 0 || m_incidents.empty()) return;
     const double share = static_cast<double>(n) / static_cast<double>(m_incidents.size());
@@ -54,8 +56,10 @@ class Assessor {
          severity,
          n,
          share,
-         {number + " (" + percent(share, Language::Dutch) + ") " + what.nl + ". " + meaning.nl,
-          number + " (" + percent(share, Language::English) + ") " + what.en + ". " + meaning.en}});
+         {number + " (" + percent(share, Language::Dutch) + ") " + what.nl + where + ". " + meaning.nl,
+          number + " (" + percent(share, Language::English) + ") " + what.en + where + ". " + meaning.en},
+         what,
+         meaning});
   }
 
   void missing() {
@@ -107,11 +111,10 @@ class Assessor {
     m_sheet.counts["distinct-places"] = distinct;
     const bool much = static_cast<std::int64_t>(all.size()) >= fewest &&
                       static_cast<double>(most) > muchOnOnePoint * static_cast<double>(all.size());
-    const std::string point = toText(where.x, 0) + " / " + toText(where.y, 0);
-    add("same-place", much ? most : 0, muchOnOnePoint,
-        {"op een enkel punt (" + point + ")", "on a single point (" + point + ")"},
+    add("same-place", much ? most : 0, muchOnOnePoint, {"op een enkel punt", "on a single point"},
         {"Is dat een politiebureau, gemeentehuis of standaardplek, dan is het geen hotspot.",
-         "If that is a police station, town hall or default place, it is no hotspot."});
+         "If that is a police station, town hall or default place, it is no hotspot."},
+        " (" + toText(where.x, 0) + " / " + toText(where.y, 0) + ")");
   }
 
   /// The commonest point of each street, where a third or more of its incidents without a house number lie on it.

@@ -21,6 +21,8 @@ struct QualityFinding {
   std::int64_t count = 0;  ///< incidents it concerns
   double share = 0;        ///< of the incidents looked at, 0..1
   Text text = {};          ///< what, how many, what it means, what was done
+  Text what = {};     ///< "zonder plek": of it only what it is, without number and without naming a place
+  Text meaning = {};  ///< "Ze staan op geen kaart."
 };
 
 }  // namespace brandpunt

@@ -212,6 +212,7 @@ class Reader {
     m.name = t.bothLanguages("name");
     m.offences = offences(t);
     m.category = t.choice("category", categoryFromId);
+    m.decides = t.choice("decides", deciderFromId);
     m.personFocused = t.yes("person_focused");
     m.external = t.yes("external");
     m.hard = expressions(t, "hard");

@@ -43,6 +43,14 @@ void drawBand(Canvas& canvas, const Axes& axes, const MonthChart& chart) {
   canvas.path(expected, pen(colour::second, 0.3, {1.4, 0.9}));
 }
 
+/// Is there room for the names of the months beside each other?
+bool labelsFit(const MonthChart& chart, const Axes& axes, const TextStyle& style) {
+  if (chart.months.size() < 2) return true;
+  const double step = axes.x(1) - axes.x(0);
+  return std::all_of(chart.months.begin(), chart.months.end(),
+                     [&](const MonthChart::Month& m) { return Canvas::width(m.label, style) + 0.6 <= step; });
+}
+
 }  // namespace
 
 double axisStep(double largest) {
@@ -85,10 +93,13 @@ void drawMonthChart(Canvas& canvas, const QRectF& area, const MonthChart& chart,
   line.setJoinStyle(Qt::RoundJoin);
   canvas.path(counts, line);
   const std::size_t every = chart.months.size() > 18 ? 6 : 1;
+  const bool initials = every == 1 && !labelsFit(chart, axes, label);
   for (std::size_t i = 0; i < chart.months.size(); ++i) {
     const MonthChart::Month& m = chart.months[i];
     const double x = axes.x(i);
-    if (i % every == 0) canvas.text(x, area.bottom(), m.label, label, Align::Centre);
+    if (i % every == 0) {
+      canvas.text(x, area.bottom(), initials ? m.label.substr(0, 1) : m.label, label, Align::Centre);
+    }
     if (!m.n) continue;
     const bool outside = m.low && m.high && (*m.n < *m.low || *m.n > *m.high);
     const bool told = outside || i == 0 || i + 1 == chart.months.size();

@@ -51,7 +51,7 @@ double covered(const MapView& view, const MapSpec& spec, const QRectF& box) {
   double sum = 0;
   for (const MapCell& cell : spec.cells) {
     const QRectF rect = view.toPaper(cell.box);
-    if (rect.intersects(box)) sum += 1 + 2 * static_cast<double>(cell.strength);
+    if (rect.intersects(box)) sum += 3 + 2 * static_cast<double>(cell.strength);
   }
   return sum * std::min(1.0, view.mm(spec.cellSize_m) / 4);
 }
@@ -170,12 +170,12 @@ void drawCallouts(Canvas& canvas, const MapSpec& spec, const Sizes& sizes,
   for (const Callout& callout : callouts) {
     const MapOutline& outline = spec.outlines[callout.outline];
     if (callout.badgeOnly) {
-      drawBadge(canvas, callout.box.center(), callout.box.width(), outline.badge, spec.dwellings);
+      drawBadge(canvas, callout.box.center(), callout.box.width(), outline.badge, outline.dwellings);
       continue;
     }
     canvas.rectangle(callout.box, colour::paper, 0.30, colour::ink, 0.8);
     const double left = callout.box.left() + padding_mm + sizes.badge / 2;
-    drawBadge(canvas, {left, callout.box.center().y()}, sizes.badge, outline.badge, spec.dwellings);
+    drawBadge(canvas, {left, callout.box.center().y()}, sizes.badge, outline.badge, outline.dwellings);
     const double x = left + sizes.badge / 2 + padding_mm, width = callout.box.right() - padding_mm - x;
     const TextStyle name = nameStyle(sizes), value = valueStyle(sizes);
     const double middle = callout.box.center().y();

@@ -189,6 +189,15 @@ double headHeight(const HotspotTable& table, const Columns& c, const Sizes& size
 
 }  // namespace
 
+Block noteBlock(const std::string& text, const Sizes& sizes) {
+  Block block;
+  block.height = [&](double width) { return Canvas::paragraphHeight(width, {{text}}, note(sizes)); };
+  block.draw = [&](Canvas& canvas, double x, double y, double width) {
+    canvas.paragraph(x, y, width, {{text}}, note(sizes));
+  };
+  return block;
+}
+
 Block legendBlock(const MapSpec& spec, const Sizes& sizes) {
   Block block;
   block.height = [&](double width) {

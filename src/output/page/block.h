@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "document/map_spec.h"
@@ -15,6 +16,8 @@ struct Block {
   std::function<void(Canvas&, double x, double y, double width_mm)> draw;
 };
 
+/// A small remark of the page itself.
+Block noteBlock(const std::string& text, const Sizes& sizes);
 Block legendBlock(const MapSpec& spec, const Sizes& sizes);
 /// \param rows  how many of the table's rows; the rest is counted in a sentence
 Block hotspotBlock(const MapSpec& spec, const Sizes& sizes, std::size_t rows);

@@ -63,21 +63,27 @@ bool fillColumn(const MapSpec& spec, const Sizes& sizes, Column& column, double 
   if (!spec.legend.empty()) column.add(legendBlock(spec, sizes));
   bool all = true;
   if (spec.table) {
-    const std::size_t rows = rowsThatFit(spec, sizes, column, 0);
+    const double note = spec.times || spec.months ? column.costOf(noteBlock(spec.chartsLeftOut, sizes)) : 0;
+    const std::size_t rows = rowsThatFit(spec, sizes, column, note);
     all = rows == spec.table->rows.size();
     column.add(hotspotBlock(spec, sizes, rows));
   }
-  std::vector<Block> charts;
-  if (spec.times) charts.push_back(timesBlock(spec, sizes));
-  if (spec.months) charts.push_back(monthsBlock(spec, sizes, share));
-  for (Block& block : charts) {
+  bool charts = true;
+  std::vector<Block> wanted;
+  if (spec.times) wanted.push_back(timesBlock(spec, sizes));
+  if (spec.months) wanted.push_back(monthsBlock(spec, sizes, share));
+  for (Block& block : wanted) {
     if (column.fits(block)) {
       column.add(std::move(block));
     } else {
-      all = false;
+      charts = false;
     }
   }
-  return all;
+  if (!charts && !spec.chartsLeftOut.empty()) {
+    Block note = noteBlock(spec.chartsLeftOut, sizes);
+    if (column.fits(note)) column.add(std::move(note));
+  }
+  return all && charts;
 }
 
 /// With a lower month chart where that makes all fit.
@@ -161,13 +167,23 @@ MapPage layOutMap(const MapSpec& spec) {
   Column first{left, (width - gap) / 2, 0, columnsHeight}, second = first;
   second.x += first.width + gap;
   if (!spec.legend.empty()) first.add(legendBlock(spec, sizes));
+  bool charts = true;
   std::vector<Block> rest;
   if (spec.times) rest.push_back(timesBlock(spec, sizes));
   if (spec.months) rest.push_back(monthsBlock(spec, sizes));
   if (spec.table) second.add(hotspotBlock(spec, sizes, rowsThatFit(spec, sizes, second, 0)));
   for (Block& block : rest) {
     Column& roomier = first.room() >= second.room() ? first : second;
-    if (roomier.fits(block)) roomier.add(std::move(block));
+    if (roomier.fits(block)) {
+      roomier.add(std::move(block));
+    } else {
+      charts = false;
+    }
+  }
+  if (!charts && !spec.chartsLeftOut.empty()) {
+    Block note = noteBlock(spec.chartsLeftOut, sizes);
+    Column& roomier = first.room() >= second.room() ? first : second;
+    if (roomier.fits(note)) roomier.add(std::move(note));
   }
   const double used = std::max(first.used, second.used);
   page.map = {left, top, width, bottom - top - used - 4};

@@ -51,6 +51,26 @@ void drawChangeMark(Canvas& canvas, QPointF c, ChangeMark mark) {
   }
 }
 
+void drawSeverity(Canvas& canvas, QPointF c, Severity severity) {
+  constexpr double half = 1.5;
+  QPainterPath shape;
+  switch (severity) {
+    case Severity::ChangesTheMap:
+      canvas.rectangle({c.x() - half, c.y() - half, 2 * half, 2 * half}, colour::ink);
+      return;
+    case Severity::Mind:
+      shape.moveTo(c.x(), c.y() - half);
+      shape.lineTo(c.x() + half, c.y() + half * 0.9);
+      shape.lineTo(c.x() - half, c.y() + half * 0.9);
+      shape.closeSubpath();
+      break;
+    case Severity::Information:
+      shape.addEllipse(c, half, half);
+      break;
+  }
+  canvas.path(shape, pen(colour::ink, 0.4));
+}
+
 void drawNorthArrow(Canvas& canvas, QPointF c, double size, const TextStyle& letter) {
   canvas.painter().setPen(Qt::NoPen);
   canvas.painter().setBrush(QColor(255, 255, 255, 220));

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "document/map_spec.h"
+#include "incident/quality_finding.h"
 #include "paint/canvas.h"
 
 namespace brandpunt::output {
@@ -13,6 +14,9 @@ void drawBadge(Canvas& canvas, QPointF centre, double size_mm, const std::string
 
 /// Triangle up or down, two bars, dashed circle: 3.6 mm across.
 void drawChangeMark(Canvas& canvas, QPointF centre, ChangeMark mark);
+
+/// A finding about the data: filled square (changes the map), open triangle (mind when reading), open circle.
+void drawSeverity(Canvas& canvas, QPointF centre, Severity severity);
 
 void drawNorthArrow(Canvas& canvas, QPointF centre, double size_mm, const TextStyle& letter);
 

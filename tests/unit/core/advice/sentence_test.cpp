@@ -9,12 +9,13 @@ namespace {
 
 RuleBase rules() {
   RuleBase base;
-  base.facts = {{.id = "akkoord", .type = FactType::Choice, .values = {"ja", "nee"}, .title = {"akkoord", "agreed"}},
-                {.id = "plek",
-                 .type = FactType::Choice,
-                 .values = {"station_pr", "centrum"},
-                 .words = {{"station of P+R", "station or park and ride"}, {"centrum", "town centre"}},
-                 .title = {"soort plek", "kind of place"}}};
+  base.facts = {
+      {.id = "akkoord", .type = FactType::Choice, .values = {"ja", "nee"}, .title = {"akkoord", "agreed"}},
+      {.id = "plek",
+       .type = FactType::Choice,
+       .values = {"station_pr", "centrum"},
+       .words = {{"station of P+R", "station or park and ride"}, {"centrum", "town centre"}},
+       .title = {"soort plek", "kind of place"}}};
   return base;
 }
 
@@ -27,7 +28,8 @@ TEST_CASE("A condition says values in the words of their language", "[core][advi
   CHECK(conditionFrom("plek==station_pr").en == "kind of place: station or park and ride");
 }
 
-TEST_CASE("A condition says what must be, not what may not be, where there are two values", "[core][advice]") {
+TEST_CASE("A condition says what must be, not what may not be, where there are two values",
+          "[core][advice]") {
   CHECK(conditionFrom("akkoord!=nee").nl == "akkoord: ja");
   CHECK(conditionFrom("plek!=station_pr").en == "kind of place: town centre");
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "document/paper_spec.h"
+#include "document/privacy.h"
+#include "hotspot/hotspot.h"
+
+namespace brandpunt::app {
+
+/// The paper for the driehoek that the user wants.
+struct PaperRequest {
+  std::filesystem::path dossier = {};
+  std::filesystem::path dataFolder = {};
+  std::vector<Id<Run>> runs =
+      {};  ///< of different offences; empty: the newest of autokraak and of woninginbraak
+  ExportClass exportClass = ExportClass::Driehoek;
+  std::filesystem::path out = {};  ///< .pdf
+  std::optional<Date> meeting = {};
+  std::string receiver = {};  ///< "exemplaar 2 van 5, officier van justitie"
+  Language language = Language::Dutch;
+};
+
+struct PaperMade {
+  std::filesystem::path file = {};
+  std::string title = {};
+  int pages = 0;
+  int decisions = 0;        ///< asked for
+  int hotspotsLeftOut = 0;  ///< let through by the class, but not on the paper for want of room
+  std::vector<Withheld> withheld = {};
+};
+
+/// The paper as a value, for the window to show before it is saved.
+/// \returns Withheld for class openbaar, NotFound where nobody has looked for hotspots, WrongUsage for two runs of one
+/// offence.
+Result<PaperSpec> composePaper(const PaperRequest& request, PaperMade& made, const Progress& progress = {});
+
+/// Composes the paper, with less on it until it fits two pages, writes it and logs that it was made.
+/// \returns also WrongUsage for another kind of file, NotWritable.
+Result<PaperMade> makePaper(const PaperRequest& request, const Progress& progress = {});
+
+}  // namespace brandpunt::app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/compose_driehoek.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+#include "document/driehoek_writer.h"
+#include "document/sentences.h"
+
+namespace brandpunt {
+namespace {
+
+const HotspotProposal* proposalFor(const DriehoekPart& part, const std::string& hotspot) {
+  const auto found = std::find_if(part.proposals.begin(), part.proposals.end(),
+                                  [&](const HotspotProposal& p) { return p.hotspot == hotspot; });
+  return found == part.proposals.end() ? nullptr : &*found;
+}
+
+std::vector<const PermittedHotspot*> byRank(const PermittedMap& map) {
+  std::vector<const PermittedHotspot*> sorted;
+  for (const PermittedHotspot& h : map.hotspots) sorted.push_back(&h);
+  std::stable_sort(sorted.begin(), sorted.end(), [](auto* a, auto* b) { return a->rank < b->rank; });
+  return sorted;
+}
+
+std::string fourDigits(std::int64_t number) {
+  std::string digits = std::to_string(number);
+  return digits.size() < 4 ? std::string(4 - digits.size(), '0') + digits : digits;
+}
+
+std::string shortDate(Date date) {
+  return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
+}
+
+void foot(const DriehoekWriter& w, PaperSpec& paper) {
+  const DriehoekContext& context = w.context();
+  const ExportClass c = w.parts().front().map.exportClass;
+  paper.footLead = w.t(markOf(c));
+  std::string first = context.receiver.empty() ? std::string() : context.receiver + " · ";
+  first += c == ExportClass::Werk ? w.t("bevat politiegegevens; blijft binnen het team",
+                                        "holds police data; stays inside the team")
+                                  : w.t("niet verder verspreiden; vernietigen na het overleg",
+                                        "do not pass on; destroy after the meeting");
+  paper.foot.push_back(first);
+  std::string runs = "Run ";
+  Date dataDate = w.parts().front().context.dataDate;
+  bool invented = false;
+  for (const DriehoekPart& part : w.parts()) {
+    if (&part != &w.parts().front()) runs += w.t(" en ", " and ");
+    runs += std::string(1, infoOf(part.map.offence).letter) + "-" + fourDigits(part.context.run.number);
+    dataDate = std::max(dataDate, part.context.dataDate);
+    invented = invented || part.context.invented;
+  }
+  const MapContext& one = w.parts().front().context;
+  runs += w.t(" · invoer ", " · input ") + one.inputHash.substr(0, 8) + " · " + one.program +
+          w.t(" · startgetal ", " · seed ") + std::to_string(one.seed);
+  paper.foot.push_back(runs);
+  paper.foot.push_back((invented ? w.t("Voorbeeld: gemeente, plekken en cijfers zijn verzonnen. ",
+                                       "Example: the municipality, places and numbers are invented. ")
+                                 : std::string()) +
+                       w.t(notAForecast()));
+  paper.footRight = w.t("stand per ", "as of ") + shortDate(dataDate);
+  paper.author = one.program;
+}
+
+}  // namespace
+
+DriehoekWriter::DriehoekWriter(const std::vector<DriehoekPart>& parts, const DriehoekContext& context,
+                               const DriehoekRoom& room)
+    : m_parts(parts), m_context(context), m_room(room) {
+  // The largest of each offence in turn, so that none crowds the other out; then by offence and rank.
+  std::vector<std::vector<const PermittedHotspot*>> sorted;
+  std::vector<std::size_t> taken(parts.size(), 0);
+  std::size_t all = 0, total = 0;
+  for (const DriehoekPart& part : parts) {
+    sorted.push_back(byRank(part.map));
+    total += sorted.back().size();
+  }
+  const std::size_t most = std::min(room.hotspots, total);
+  while (all < most) {
+    for (std::size_t i = 0; i < parts.size() && all < most; ++i) {
+      if (taken[i] < sorted[i].size()) ++taken[i], ++all;
+    }
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t k = 0; k < taken[i]; ++k)
+      m_named.push_back({&parts[i], sorted[i][k], proposalFor(parts[i], sorted[i][k]->name)});
+  }
+  m_leftOut = static_cast<int>(total - all);
+}
+
+std::string DriehoekWriter::number(double n, int decimals) const {
+  return toPeople(n, decimals, m_context.language);
+}
+std::string DriehoekWriter::percent(double share) const { return number(std::round(share * 100)) + "%"; }
+
+std::string DriehoekWriter::list(const std::vector<std::string>& names) const {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == names.size() ? t(" en ", " and ") : ", ") + names[i];
+  return text;
+}
+
+BadgeCell DriehoekWriter::badgeOf(const NamedHotspot& h) const {
+  return {h.hotspot->name, isAgainstDwellings(h.part->map.offence) ? BadgeShape::Square : BadgeShape::Disc};
+}
+
+const std::vector<DriehoekRoom>& driehoekRooms() {
+  static const std::vector<DriehoekRoom> rooms{{6, 4, true},  {6, 4, false}, {6, 3, false}, {6, 2, false},
+                                               {5, 2, false}, {4, 2, false}, {3, 2, false}, {2, 2, false},
+                                               {2, 1, false}, {1, 1, false}};
+  return rooms;
+}
+
+PaperSpec composeDriehoek(const std::vector<DriehoekPart>& parts, const DriehoekContext& context,
+                          const DriehoekRoom& room) {
+  const DriehoekWriter writer(parts, context, room);
+  PaperSpec paper;
+  paper.language = context.language;
+  paper.marks.push_back({writer.t(markOf(parts.front().map.exportClass)), true});
+  paper.pages.push_back(firstDriehoekPage(writer));
+  paper.pages.push_back(secondDriehoekPage(writer));
+  paper.pageWords = writer.t("bladzijde {page} van {pages}", "page {page} of {pages}");
+  paper.title = paper.pages.front().title;
+  foot(writer, paper);
+  return paper;
+}
+
+}  // namespace brandpunt
