@@ -87,7 +87,8 @@ MapView::MapView(QWidget* parent) : QWidget(parent), m_baseLane(nullptr), m_inci
 
 void MapView::setScene(MapScene scene) {
   const bool otherBase = scene.base != m_scene.base;
-  const bool otherIncidents = scene.spots != m_scene.spots || scene.radius_m != m_scene.radius_m;
+  const bool otherIncidents = scene.spots != m_scene.spots || scene.radius_m != m_scene.radius_m ||
+                              scene.hotspots != m_scene.hotspots;
   const bool otherExtent = !(scene.extent == m_scene.extent);
   m_scene = std::move(scene);
   m_walked.reset();
@@ -217,11 +218,20 @@ void MapView::orderIncidents() {
   const double ratio = devicePixelRatioF();
   m_incidentLane.start<QImage>(
       [names = m_layers.base ? m_scene.base : std::make_shared<const std::vector<BaseShape>>(),
-       spots = m_scene.spots, camera, colours = tokens(), layers = m_layers, radius = m_densityRadius_m,
+       hotspots = m_layers.hotspots ? m_scene.hotspots : std::vector<HotspotSymbol>(), spots = m_scene.spots,
+       camera, colours = tokens(), layers = m_layers, radius = m_densityRadius_m,
        ratio](const Progress& progress) -> Result<QImage> {
         QImage image = drawIncidents(*names, *spots, camera, colours, radius, layers.density,
                                      layers.incidents, ratio, progress.stopToken());
         if (image.isNull()) return cancelled();
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Box seen = camera.box();
+        for (auto hotspot = hotspots.rbegin(); hotspot != hotspots.rend(); ++hotspot) {
+          if (progress.stopRequested()) return cancelled();
+          if (!hotspot->bounds.meets(seen)) continue;
+          drawOutline(painter, outlinePath(hotspot->outline, camera), hotspot->verdict, false, colours);
+        }
         return image;
       },
       [this, camera](Result<QImage> image) {
@@ -276,10 +286,8 @@ void MapView::drawHotspots(QPainter& painter) {
   m_badges.assign(all.size(), QPointF(-1e6, -1e6));
   const Box seen = m_camera.box().grown(60 * m_camera.metresPerPixel);
   std::optional<std::size_t> chosen;
-  for (std::size_t i = all.size(); i-- > 0;) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
     if (m_selected == all[i].id) chosen = i;
-    if (chosen == i || !all[i].bounds.meets(seen)) continue;
-    drawOutline(painter, outlinePath(all[i].outline, m_camera), all[i].verdict, false);
   }
   if (chosen) drawOutline(painter, outlinePath(all[*chosen].outline, m_camera), all[*chosen].verdict, true);
   placeBadges(seen, chosen);

@@ -18,7 +18,7 @@ namespace brandpunt::ui {
 /// The map: base map, density, incidents and hotspots, with pan and zoom.
 ///
 /// Base map and incidents are drawn into images off the window's thread, larger than the view; panning and zooming
-/// move those images at once and new ones follow. Outlines and badges are few and are drawn live. Keys: arrows pan,
+/// move those images at once and new ones follow. The chosen outline and the badges are drawn live. Keys: arrows pan,
 /// + and - zoom, Tab walks the hotspots by rank and leaves after the last, Enter opens.
 class MapView : public QWidget {
   Q_OBJECT

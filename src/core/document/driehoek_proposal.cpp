@@ -274,8 +274,8 @@ class ProposalPage {
       for (std::size_t i = 0; i < std::min(measures.size(), w.room().measures); ++i) {
         const Decider who = measures[i].measure->decides;
         if (who != Decider::Mayor && who != Decider::Prosecutor) continue;
-        const std::string& law = measures[i].measure->legal;
-        if (!w.dutch() || law.empty() || std::find(said.begin(), said.end(), law) != said.end()) continue;
+        const std::string law = w.t(measures[i].measure->legal);
+        if (law.empty() || std::find(said.begin(), said.end(), law) != said.end()) continue;
         said.push_back(law);
       }
     }
