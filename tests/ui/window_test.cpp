@@ -85,7 +85,7 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
 
     desk.act(Command::GoShare);
     REQUIRE(waitFor([&] {
-      auto* save = buttonNamed(*desk.window, SharePanel::tr("Save the map..."));
+      auto* save = buttonNamed(*desk.window, QCoreApplication::translate("Sheet", "Save the map..."));
       return save && save->isEnabled();
     }));
     desk.picture("5-share");
@@ -94,6 +94,17 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     REQUIRE(waitFor([&] { return std::filesystem::exists(map) && desk.window->notes().isVisible(); }));
     CHECK(std::filesystem::file_size(map) > 10000);
     desk.picture("6-saved");
+
+    for (const auto& [sheet, name] :
+         {std::pair(Sheet::Paper, "papier.pdf"), std::pair(Sheet::Quality, "gegevens.pdf")}) {
+      auto* save = desk.window->findChild<QAbstractButton*>(QStringLiteral("saveMap"));
+      desk.window->share().choose(sheet);
+      CHECK_FALSE(save->isEnabled());
+      REQUIRE(waitFor([&] { return save->isEnabled(); }));
+      desk.picture("6-" + std::filesystem::path(name).stem().string());
+      desk.window->share().save(desk.folder / name);
+      REQUIRE(waitFor([&] { return std::filesystem::exists(desk.folder / name); }));
+    }
   }
 }
 

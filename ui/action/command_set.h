@@ -46,6 +46,8 @@ enum class Command {
   NextHotspot,
   PreviousHotspot,
   OpenAdvice,
+  PrepareSchouw,
+  EnterFindings,
   Stop,
   Help,
   About,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice_panel/questions_panel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDoubleSpinBox>
 #include <QKeyEvent>
@@ -133,7 +134,9 @@ void BalanceDots::paintEvent(QPaintEvent*) {
   }
 }
 
-QuestionsPanel::QuestionsPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+QuestionsPanel::QuestionsPanel(Session& session, QAction& prepareSchouw, QAction& enterFindings,
+                               QWidget* parent)
+    : QWidget(parent), m_session(session), m_prepareSchouw(prepareSchouw), m_enterFindings(enterFindings) {
   auto* all = column(this, 0, 0);
   m_panel = new Panel(Panel::Ground::Surface);
   m_panel->content()->setContentsMargins(16, 12, 16, 12);
@@ -176,6 +179,7 @@ void QuestionsPanel::fill() {
   m_record->setEnabled(any && !m_session.advice()->advice.mix.empty());
   if (!any) return;
   addQuestions();
+  addSchouw();
   m_panel->content()->addSpacing(4);
   m_panel->content()->addWidget(hairline());
   m_panel->content()->addSpacing(4);
@@ -219,6 +223,22 @@ void QuestionsPanel::addQuestions() {
     if (i > 0) m_panel->content()->addWidget(hairline());
     m_panel->content()->addWidget(question(*questions[i].fact, QStringLiteral("%1. ").arg(i + 1)));
   }
+}
+
+void QuestionsPanel::addSchouw() {
+  m_panel->content()->addWidget(hairline());
+  m_panel->content()->addSpacing(4);
+  m_panel->content()->addWidget(
+      label(tr("Go and look: a site inspection answers what nobody can tell from behind a desk."),
+            Type::Small, tokens().text2));
+  FlowLine flow(*m_panel->content(), 326);
+  for (QAction* action : {&m_prepareSchouw, &m_enterFindings}) {
+    QPushButton* choose = button(action->text());
+    choose->setToolTip(action->toolTip());
+    connect(choose, &QPushButton::clicked, action, &QAction::trigger);
+    flow.add(choose);
+  }
+  flow.end();
 }
 
 QWidget* QuestionsPanel::question(const FactKind& kind, const QString& number) {

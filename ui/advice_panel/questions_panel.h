@@ -3,6 +3,8 @@
 #include "model/session.h"
 #include "theme/parts.h"
 
+class QAction;
+
 namespace brandpunt::ui {
 
 /// Right in the place Advice: the questions that decide, each with what its answers would change; the mix with its
@@ -10,7 +12,8 @@ namespace brandpunt::ui {
 class QuestionsPanel : public QWidget {
   Q_OBJECT
  public:
-  explicit QuestionsPanel(Session& session, QWidget* parent = nullptr);
+  /// \param prepareSchouw, enterFindings  offered under the questions: many can only be answered on the spot
+  QuestionsPanel(Session& session, QAction& prepareSchouw, QAction& enterFindings, QWidget* parent = nullptr);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -19,6 +22,7 @@ class QuestionsPanel : public QWidget {
   void refresh();
   void fill();
   void addQuestions();
+  void addSchouw();
   void ask(const std::string& factId);
   void addMix();
   void addEscalation();
@@ -26,6 +30,8 @@ class QuestionsPanel : public QWidget {
   void recordMix();
 
   Session& m_session;
+  QAction& m_prepareSchouw;
+  QAction& m_enterFindings;
   Panel* m_panel = nullptr;
   QPushButton* m_record = nullptr;
   bool m_all = false;

@@ -11,6 +11,7 @@
 
 #include "advice/plan.h"
 #include "decide/advise.h"
+#include "decide/take_findings.h"
 #include "find/find_hotspots.h"
 #include "gather/dossier_snapshot.h"
 #include "map_view/map_scene.h"
@@ -91,6 +92,12 @@ class Session : public QObject {
   void decide(PlanEntry entry);
   QUndoStack& undoStack() { return m_undo; }
 
+  using FindingsDone = std::function<void(Result<app::FindingsTaken>)>;
+  /// Records what was found at a site inspection, typed or from a file, all of it or nothing; the advice follows. Cannot be
+  /// undone: a corrected form takes its place.
+  void takeFindings(RawTable table, FindingsDone done);
+  void takeFindingsFrom(const std::filesystem::path& file, FindingsDone done);
+
   void undoLastImport();
   void addLayer(const std::filesystem::path& file, LayerRole role);
   void saveCopy(const std::filesystem::path& target);
@@ -132,6 +139,7 @@ class Session : public QObject {
   /// Stores the run if it was only looked at, and asks for the advice of the selected hotspot.
   void readAdvice();
   /// Queues a change of the dossier: changes are never overtaken, and all are made before the session ends.
+  void takeFindings(std::function<Result<app::FindingsTaken>(const Progress&)> take, FindingsDone done);
   void write(std::function<Result<void>(const Progress&)> change, std::function<void()> then);
   void writeNext();
   void takeRun(Run run, std::vector<app::HotspotSheet> sheets);

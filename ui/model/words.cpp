@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <cmath>
 
+#include "incident/time_text.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
@@ -123,6 +124,12 @@ QString Words::date(const Date& date) {
       .arg(date.year);
 }
 
+std::optional<Date> Words::dateFrom(const QString& text) {
+  const auto read = readTimeText(text.trimmed().toStdString(), DateOrder::DayMonthYear);
+  if (!read || !read->date || read->monthOnly || read->second) return {};
+  return read->date;
+}
+
 QString Words::period(const Period& period) {
   return tr("%1 to %2").arg(date(period.from), date(period.to.plusDays(-1)));
 }
@@ -146,6 +153,8 @@ QString Words::exportClass(ExportClass exportClass) {
       return tr("Triangle: confidential");
     case ExportClass::Openbaar:
       return tr("Public");
+    case ExportClass::Deelnemers:
+      return tr("Participants only");
   }
   return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <QCoreApplication>
 #include <QString>
+#include <optional>
 
 #include "document/export_class.h"
 #include "incident/incident.h"
@@ -30,6 +31,8 @@ class Words {
   static QString row(const app::HotspotSheet& sheet);
   static QString title(const app::HotspotSheet& sheet);  ///< its place, else its code
   static QString date(const Date& date);                 ///< 31-10-2025
+  static std::optional<Date> dateFrom(
+      const QString& text);  ///< 31-10-2025 or 2025-10-31; nothing for anything else
   static QString period(
       const Period& period);  ///< "1-11-2024 to 31-10-2025": a half-open period by its last day
   /// A message of the engine, without what it says of options of the command line: the window has its own ways.

@@ -2,10 +2,9 @@
 #include "share_panel/share_panel.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFileDialog>
-#include <QImage>
 #include <QLineEdit>
-#include <QPainter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -31,58 +30,30 @@ constexpr std::array papers{
     PaperChoice{Paper::A4, Orientation::Portrait, QT_TRANSLATE_NOOP("Paper", "A4, portrait")},
 };
 
-struct Preview {
-  QImage page = {};
-  std::vector<Withheld> withheld = {};
+/// Words that differ with what is shared.
+struct SheetWords {
+  const char* save;
+  const char* title;
+  const char* filter;
+  const char* saved;
 };
-
-/// The page on a desk, as large as fits.
-class PageView : public QWidget {
- public:
-  PageView() {
-    setMinimumSize(320, 240);
-    setAccessibleName(SharePanel::tr("Preview of the page"));
-  }
-  void setPage(const QImage& page, const QString& words) {
-    m_page = page;
-    m_words = words;
-    setAccessibleDescription(words);
-    update();
-  }
-  bool hasPage() const { return !m_page.isNull(); }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().sunken);
-    if (m_page.isNull()) {
-      painter.setPen(tokens().text2);
-      painter.setFont(fontOf(Type::Body));
-      painter.drawText(rect().adjusted(40, 40, -40, -40), Qt::AlignCenter | Qt::TextWordWrap, m_words);
-      return;
-    }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QSizeF size = QSizeF(m_page.size()).scaled(width() - 48, height() - 48, Qt::KeepAspectRatio);
-    const QRectF place((width() - size.width()) / 2, (height() - size.height()) / 2, size.width(),
-                       size.height());
-    // Scaled by hand: Qt's painter skips pixels when it makes a picture much smaller.
-    const QSize pixels = (size * devicePixelRatioF()).toSize();
-    if (m_small.size() != pixels || m_smallOf != m_page.cacheKey()) {
-      m_small = m_page.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-      m_smallOf = m_page.cacheKey();
-    }
-    painter.drawImage(place, m_small);
-    painter.setPen(QPen(tokens().line, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(place);
-  }
-
- private:
-  QImage m_page = {};
-  QImage m_small = {};
-  qint64 m_smallOf = 0;
-  QString m_words = {};
+constexpr std::array sheetWords{
+    SheetWords{
+        QT_TRANSLATE_NOOP("Sheet", "Save the map..."), QT_TRANSLATE_NOOP("Sheet", "Save the map"),
+        QT_TRANSLATE_NOOP("Sheet", "Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)"),
+        QT_TRANSLATE_NOOP("Sheet", "The map stands in %1.")},
+    SheetWords{QT_TRANSLATE_NOOP("Sheet", "Save the paper..."), QT_TRANSLATE_NOOP("Sheet", "Save the paper"),
+               QT_TRANSLATE_NOOP("Sheet", "Page (*.pdf)"),
+               QT_TRANSLATE_NOOP("Sheet", "The paper stands in %1.")},
+    SheetWords{QT_TRANSLATE_NOOP("Sheet", "Save the data sheet..."),
+               QT_TRANSLATE_NOOP("Sheet", "Save the data sheet"), QT_TRANSLATE_NOOP("Sheet", "Page (*.pdf)"),
+               QT_TRANSLATE_NOOP("Sheet", "The data sheet stands in %1.")},
 };
+QString words(const char* text) { return QCoreApplication::translate("Sheet", text); }
+
+QImage pageIn(const std::filesystem::path& folder, int number) {
+  return QImage(QString::fromStdString((folder / (std::to_string(number) + ".png")).string()));
+}
 
 }  // namespace
 
@@ -90,7 +61,7 @@ SharePanel::SharePanel(Session& session, QObject* parent)
     : QObject(parent),
       m_session(session),
       m_left(new Panel(Panel::Ground::Background)),
-      m_middle(new PageView),
+      m_pages(new PageView),
       m_right(new Panel(Panel::Ground::Surface)) {
   m_rest.setSingleShot(true);
   m_rest.setInterval(rest_ms);
@@ -143,6 +114,11 @@ void SharePanel::refreshLeft() {
 void SharePanel::makeRight() {
   QVBoxLayout* content = m_right->content();
   content->setContentsMargins(16, 12, 16, 12);
+  m_sheets = new Segments(tr("What?"), {tr("Map"), tr("Paper"), tr("Data")});
+  m_sheets->setCurrent(0);
+  connect(m_sheets, &Segments::chosen, this, [this](int index) { choose(static_cast<Sheet>(index)); });
+  content->addWidget(m_sheets);
+  content->addSpacing(8);
   content->addWidget(label(tr("For whom?"), Type::Heading));
   m_classes = new Segments(tr("For whom?"), {tr("Work"), tr("Triangle"), tr("Public")});
   m_classes->setCurrent(1);
@@ -155,6 +131,37 @@ void SharePanel::makeRight() {
     m_rest.start(0);
   });
   content->addSpacing(8);
+  m_mapChoices = makeMapChoices();
+  m_paperChoices = makePaperChoices();
+  content->addWidget(m_mapChoices);
+  content->addWidget(m_paperChoices);
+  content->addSpacing(8);
+  content->addWidget(hairline());
+  content->addSpacing(4);
+  content->addWidget(label(tr("What is kept back"), Type::Heading));
+  m_withheld = new QVBoxLayout;
+  m_withheld->setSpacing(8);
+  content->addLayout(m_withheld);
+  content->addStretch(1);
+  m_right->foot()->addWidget(hairline());
+  auto* bar = new QWidget;
+  auto* line = column(bar, 0, 4);
+  line->setContentsMargins(16, 10, 16, 10);
+  m_save = button({}, ButtonRole::Primary);
+  m_save->setObjectName(QStringLiteral("saveMap"));
+  m_save->setMinimumHeight(34);
+  connect(m_save, &QPushButton::clicked, this, &SharePanel::askAndSave);
+  line->addWidget(m_save);
+  line->addWidget(label(tr("What is saved is noted in the log."), Type::Small, tokens().text2));
+  m_save->setEnabled(false);
+  m_right->foot()->addWidget(bar);
+  showChoices();
+  sayClass();
+}
+
+QWidget* SharePanel::makeMapChoices() {
+  auto* choices = new QWidget;
+  QVBoxLayout* content = column(choices, 0, 4);
   content->addWidget(label(tr("Paper"), Type::Small, tokens().text2));
   m_paper = new QComboBox;
   m_paper->setAccessibleName(tr("Paper"));
@@ -168,31 +175,47 @@ void SharePanel::makeRight() {
   m_title->setMaxLength(80);
   connect(m_title, &QLineEdit::textEdited, this, [this] { m_rest.start(); });
   content->addWidget(m_title);
-  content->addSpacing(8);
-  content->addWidget(hairline());
-  content->addSpacing(4);
-  content->addWidget(label(tr("What is kept back"), Type::Heading));
-  m_withheld = new QVBoxLayout;
-  m_withheld->setSpacing(8);
-  content->addLayout(m_withheld);
-  content->addStretch(1);
-  m_right->foot()->addWidget(hairline());
-  auto* bar = new QWidget;
-  auto* line = column(bar, 0, 4);
-  line->setContentsMargins(16, 10, 16, 10);
-  m_save = button(tr("Save the map..."), ButtonRole::Primary);
-  m_save->setObjectName(QStringLiteral("saveMap"));
-  m_save->setMinimumHeight(34);
-  connect(m_save, &QPushButton::clicked, this, &SharePanel::askAndSave);
-  line->addWidget(m_save);
-  line->addWidget(
-      label(tr("PDF, PNG, SVG or GeoPackage; it is noted in the log."), Type::Small, tokens().text2));
-  m_save->setEnabled(false);
-  m_right->foot()->addWidget(bar);
-  sayClass();
+  return choices;
 }
 
-app::MapRequest SharePanel::request(const std::filesystem::path& out) const {
+QWidget* SharePanel::makePaperChoices() {
+  auto* choices = new QWidget;
+  QVBoxLayout* content = column(choices, 0, 4);
+  content->addWidget(label(tr("Date of the meeting"), Type::Small, tokens().text2));
+  m_meeting = new QDateEdit;
+  m_meeting->setAccessibleName(tr("Date of the meeting"));
+  m_meeting->setCalendarPopup(true);
+  m_meeting->setMinimumDate(QDate(2000, 1, 1));
+  m_meeting->setSpecialValueText(tr("not known yet"));  // stands for the first date
+  m_meeting->setDate(m_meeting->minimumDate());
+  connect(m_meeting, &QDateEdit::dateChanged, this, [this] { m_rest.start(); });
+  content->addWidget(m_meeting);
+  content->addWidget(label(tr("For whom (stands in the foot)"), Type::Small, tokens().text2));
+  m_receiver = new QLineEdit;
+  m_receiver->setAccessibleName(tr("For whom (stands in the foot)"));
+  m_receiver->setPlaceholderText(tr("copy 2 of 5, public prosecutor"));
+  m_receiver->setMaxLength(60);
+  connect(m_receiver, &QLineEdit::textEdited, this, [this] { m_rest.start(); });
+  content->addWidget(m_receiver);
+  return choices;
+}
+
+void SharePanel::showChoices() {
+  m_mapChoices->setVisible(m_sheet == Sheet::Map);
+  m_paperChoices->setVisible(m_sheet == Sheet::Paper);
+  m_save->setText(words(sheetWords[static_cast<std::size_t>(m_sheet)].save));
+}
+
+void SharePanel::choose(Sheet sheet) {
+  m_sheet = sheet;
+  m_sheets->setCurrent(static_cast<int>(sheet));
+  showChoices();
+  m_pages->setPages({}, tr("Drawing the page..."));
+  m_save->setEnabled(false);
+  m_rest.start(0);
+}
+
+app::MapRequest SharePanel::mapRequest(const std::filesystem::path& out) const {
   app::MapRequest asked;
   asked.dossier = m_session.dossier()->path;
   asked.run = m_session.run()->id;
@@ -204,6 +227,75 @@ app::MapRequest SharePanel::request(const std::filesystem::path& out) const {
   asked.title = m_title->text().trimmed().toStdString();
   asked.language = language();
   return asked;
+}
+
+app::PaperRequest SharePanel::paperRequest(const std::filesystem::path& out) const {
+  app::PaperRequest asked;
+  asked.dossier = m_session.dossier()->path;
+  asked.dataFolder = m_session.dataFolder();
+  asked.exportClass = m_class;
+  asked.out = out;
+  const QDate meeting = m_meeting->date();
+  if (meeting != m_meeting->minimumDate())
+    asked.meeting = Date{meeting.year(), meeting.month(), meeting.day()};
+  asked.receiver = m_receiver->text().trimmed().toStdString();
+  asked.language = language();
+  return asked;
+}
+
+app::QualitySheetRequest SharePanel::qualityRequest(const std::filesystem::path& out) const {
+  return {.dossier = m_session.dossier()->path, .exportClass = m_class, .out = out, .language = language()};
+}
+
+std::function<Result<SharePanel::Preview>(const Progress&)> SharePanel::previewWork(
+    const std::filesystem::path& folder) const {
+  switch (m_sheet) {
+    case Sheet::Map: {
+      app::MapRequest asked = mapRequest(folder / "1.png");
+      asked.preview = true;
+      return [asked, folder](const Progress& progress) -> Result<Preview> {
+        auto made = app::drawMap(asked, progress);
+        if (!made) return made.error();
+        return Preview{{pageIn(folder, 1)}, std::move(made->withheld)};
+      };
+    }
+    case Sheet::Paper:
+      return [asked = paperRequest({}), folder](const Progress& progress) -> Result<Preview> {
+        auto made = app::previewPaper(asked, folder, progress);
+        if (!made) return made.error();
+        Preview preview{{}, std::move(made->withheld)};
+        for (int page = 1; page <= made->pages; ++page) preview.pages.push_back(pageIn(folder, page));
+        return preview;
+      };
+    case Sheet::Quality:
+      break;
+  }
+  return [asked = qualityRequest({}), folder](const Progress& progress) -> Result<Preview> {
+    auto made = app::previewQualitySheet(asked, folder, progress);
+    if (!made) return made.error();
+    return Preview{{pageIn(folder, 1)}, {}};
+  };
+}
+
+std::function<Result<std::filesystem::path>(const Progress&)> SharePanel::saveWork(
+    const std::filesystem::path& file) const {
+  const auto fileOf = [](const auto& made) -> Result<std::filesystem::path> {
+    if (!made) return made.error();
+    return made->file;
+  };
+  switch (m_sheet) {
+    case Sheet::Map:
+      return [asked = mapRequest(file), fileOf](const Progress& p) { return fileOf(app::drawMap(asked, p)); };
+    case Sheet::Paper:
+      return [asked = paperRequest(file), fileOf](const Progress& p) {
+        return fileOf(app::makePaper(asked, p));
+      };
+    case Sheet::Quality:
+      break;
+  }
+  return [asked = qualityRequest(file), fileOf](const Progress& p) {
+    return fileOf(app::makeQualitySheet(asked, p));
+  };
 }
 
 void SharePanel::sayClass() {
@@ -218,37 +310,37 @@ void SharePanel::sayClass() {
     case ExportClass::Openbaar:
       m_classWords->setText(tr("For everybody: squares of 500 m, quarters of a year, no small numbers."));
       break;
+    case ExportClass::Deelnemers:  // no map; a schouw pack is asked for elsewhere
+      break;
   }
 }
 
 void SharePanel::orderPreview() {
-  auto* page = static_cast<PageView*>(m_middle);
   sayClass();
-  if (!m_session.run() || !m_session.dossier()) return;
-  if (!m_session.run()->id.stored()) {
-    m_session.keepRun();  // comes back here through runChanged
-    return;
-  }
-  if (!page->hasPage()) page->setPage({}, tr("Drawing the page..."));
   m_save->setEnabled(false);
+  if (!m_session.dossier()) return;
+  if (m_sheet != Sheet::Quality) {
+    if (!m_session.run()) return;
+    if (!m_session.run()->id.stored()) {
+      m_session.keepRun();  // comes back here through runChanged
+      return;
+    }
+  }
+  if (!m_pages->hasPages()) m_pages->setPages({}, tr("Drawing the page..."));
   auto folder = std::make_shared<QTemporaryDir>();
-  const std::filesystem::path file = std::filesystem::path(folder->path().toStdString()) / "page.png";
-  m_previewLane.start<Preview>(
-      [asked = request(file), folder](const Progress& progress) -> Result<Preview> {
-        auto made = app::drawMap(asked, progress);
-        if (!made) return made.error();
-        return Preview{QImage(QString::fromStdString(asked.out.string())), std::move(made->withheld)};
-      },
-      [this, page](Result<Preview> preview) {
-        if (!preview) {
-          page->setPage({}, shown(preview.error().message));
-          showWithheld({});
-          return;
-        }
-        page->setPage(preview->page, tr("The page as it will be saved"));
-        showWithheld(preview->withheld);
-        m_save->setEnabled(true);
-      });
+  const auto work = previewWork(folder->path().toStdString());
+  m_previewLane.start<Preview>([work, folder](const Progress& progress) { return work(progress); },
+                               [this](Result<Preview> preview) {
+                                 if (!preview) {
+                                   m_pages->setPages({}, shown(preview.error().message));
+                                   showWithheld({});
+                                   return;
+                                 }
+                                 m_pages->setPages(std::move(preview->pages),
+                                                   tr("The page as it will be saved"));
+                                 showWithheld(preview->withheld);
+                                 m_save->setEnabled(true);
+                               });
 }
 
 void SharePanel::showWithheld(const std::vector<Withheld>& withheld) {
@@ -264,28 +356,29 @@ void SharePanel::showWithheld(const std::vector<Withheld>& withheld) {
 }
 
 void SharePanel::askAndSave() {
-  if (!m_session.run() || !m_session.run()->id.stored()) return;
+  if (!m_save->isEnabled()) return;
+  static constexpr std::array<const char*, 3> names{"-kaart", "-papier", "-gegevens"};
+  const SheetWords& said = sheetWords[static_cast<std::size_t>(m_sheet)];
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   const QString name =
-      QStringLiteral("%1/%2-%3.pdf")
+      QStringLiteral("%1/%2%3-%4.pdf")
           .arg(folder, QString::fromStdString(m_session.dossier()->path.stem().string()),
+               QString::fromLatin1(names[static_cast<std::size_t>(m_sheet)]),
                QString::fromUtf8(idOf(m_class).data(), static_cast<qsizetype>(idOf(m_class).size())));
   const QString file =
-      QFileDialog::getSaveFileName(m_middle->window(), tr("Save the map"), name,
-                                   tr("Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)"));
+      QFileDialog::getSaveFileName(m_pages->window(), words(said.title), name, words(said.filter));
   if (!file.isEmpty()) save(file.toStdString());
 }
 
 void SharePanel::save(const std::filesystem::path& file) {
-  m_saveLane.start<app::MapMade>(
-      [asked = request(file)](const Progress& progress) { return app::drawMap(asked, progress); },
-      [this](Result<app::MapMade> made) {
-        if (!made) {
-          emit m_session.failed(shown(made.error().message));
-          return;
-        }
-        emit m_session.said(tr("The map stands in %1.").arg(QString::fromStdString(made->file.string())));
-      });
+  const char* said = sheetWords[static_cast<std::size_t>(m_sheet)].saved;
+  m_saveLane.start<std::filesystem::path>(saveWork(file), [this, said](Result<std::filesystem::path> made) {
+    if (!made) {
+      emit m_session.failed(shown(made.error().message));
+      return;
+    }
+    emit m_session.said(words(said).arg(QString::fromStdString(made->string())));
+  });
 }
 
 }  // namespace brandpunt::ui

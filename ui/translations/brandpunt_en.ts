@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::FindingsDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::HotspotPage</name>
     <message numerus="yes">
         <source>%n incident(s) of %1 in this period. From 5 on we look for places.</source>
@@ -189,6 +199,23 @@
         <translation>
             <numerusform>The first can start after %n week.</numerusform>
             <numerusform>The first can start after %n weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::Session</name>
+    <message numerus="yes">
+        <source>The findings are recorded; %n measure(s) changed.</source>
+        <translation>
+            <numerusform>The findings are recorded; %n measure changed.</numerusform>
+            <numerusform>The findings are recorded; %n measures changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal detail(s) were taken out.</source>
+        <translation>
+            <numerusform>%n personal detail was taken out.</numerusform>
+            <numerusform>%n personal details were taken out.</numerusform>
         </translation>
     </message>
 </context>

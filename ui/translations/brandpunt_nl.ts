@@ -319,6 +319,22 @@
         <source>Takes the keyboard back to the part before.</source>
         <translation>Brengt het toetsenbord terug naar het deel ervoor.</translation>
     </message>
+    <message>
+        <source>Prepare a site inspection...</source>
+        <translation>Schouw voorbereiden...</translation>
+    </message>
+    <message>
+        <source>Writes the pack for those who walk along: map, hot time, checklist, agreements.</source>
+        <translation>Schrijft het pakket voor wie meeloopt: kaart, heet tijdvak, checklist, afspraken.</translation>
+    </message>
+    <message>
+        <source>Enter findings...</source>
+        <translation>Bevindingen invoeren...</translation>
+    </message>
+    <message>
+        <source>Takes in what was found at the site inspection; the advice follows.</source>
+        <translation>Legt vast wat bij de schouw is gevonden; het advies past zich aan.</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -337,6 +353,53 @@
     <message>
         <source>A4, portrait</source>
         <translation>A4, staand</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Save the map...</source>
+        <translation>Kaart bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Kaart bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
+        <translation>Pagina (*.pdf);;Afbeelding (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The map stands in %1.</source>
+        <translation>De kaart staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the paper...</source>
+        <translation>Papier bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Papier bewaren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>Pagina (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The paper stands in %1.</source>
+        <translation>Het papier staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the data sheet...</source>
+        <translation>Gegevensblad bewaren...</translation>
+    </message>
+    <message>
+        <source>Save the data sheet</source>
+        <translation>Gegevensblad bewaren</translation>
+    </message>
+    <message>
+        <source>The data sheet stands in %1.</source>
+        <translation>Het gegevensblad staat in %1.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +531,10 @@
     <message>
         <source>(%1 times as many, band %2 to %3 times)</source>
         <translation>(%1 keer zo veel, band %2 tot %3 keer)</translation>
+    </message>
+    <message>
+        <source>Participants only</source>
+        <translation>Alleen voor deelnemers</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1014,140 @@
     <message>
         <source>averaged over %1 m around</source>
         <translation>gemiddeld over %1 m rondom</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::FindingsDialog</name>
+    <message>
+        <source>Findings of the site inspection of %1</source>
+        <translation>Bevindingen van de schouw van %1</translation>
+    </message>
+    <message>
+        <source>Yes is the good answer. Write no house numbers, number plates or names: they are taken out.</source>
+        <translation>Ja is het goede antwoord. Schrijf geen huisnummers, kentekens of namen: die worden weggehaald.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Questions of the advice</source>
+        <translation>Vragen van het advies</translation>
+    </message>
+    <message>
+        <source>Leave open what nobody could tell.</source>
+        <translation>Laat open wat niemand kon zeggen.</translation>
+    </message>
+    <message>
+        <source>Round by daylight</source>
+        <translation>Ronde bij daglicht</translation>
+    </message>
+    <message>
+        <source>Round in the dark</source>
+        <translation>Ronde in het donker</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>What, who (a role), and when.</source>
+        <translation>Wat, wie (een rol) en wanneer.</translation>
+    </message>
+    <message>
+        <source>Read a filled-in form...</source>
+        <translation>Ingevuld formulier inlezen...</translation>
+    </message>
+    <message>
+        <source>Read a filled-in form</source>
+        <translation>Ingevuld formulier inlezen</translation>
+    </message>
+    <message>
+        <source>Forms (*.csv *.xlsx *.ods)</source>
+        <translation>Formulieren (*.csv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Close without recording</source>
+        <translation>Sluiten zonder vastleggen</translation>
+    </message>
+    <message>
+        <source>Record the findings</source>
+        <translation>Bevindingen vastleggen</translation>
+    </message>
+    <message>
+        <source>31-12-2025</source>
+        <translation>31-12-2025</translation>
+    </message>
+    <message>
+        <source>Photo number: %1</source>
+        <translation>Fotonummer: %1</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Opmerking: %1</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>getal</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Gereed: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>Wat is afgesproken</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>Who does it, a role</source>
+        <translation>Wie het doet, een rol</translation>
+    </message>
+    <message>
+        <source>who (a role)</source>
+        <translation>wie (een rol)</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Wanneer gereed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n punt om te verbeteren</numerusform>
+            <numerusform>%n punten om te verbeteren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2071,13 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::PageView</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Voorbeeld van de pagina</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::QualityPanel</name>
     <message>
         <source>How good are the data?</source>
@@ -2023,6 +2231,37 @@
         <source>Decided by: %1</source>
         <translation>Beslist door: %1</translation>
     </message>
+    <message>
+        <source>Go and look: a site inspection answers what nobody can tell from behind a desk.</source>
+        <translation>Ga kijken: een schouw beantwoordt wat niemand achter een bureau kan zeggen.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::SchouwDesk</name>
+    <message>
+        <source>A site inspection goes with the advice on a hotspot: choose one and try again.</source>
+        <translation>Een schouw hoort bij het advies over een hotspot: kies er een en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Prepare a site inspection</source>
+        <translation>Schouw voorbereiden</translation>
+    </message>
+    <message>
+        <source>On which day do you walk? (31-12-2025; leave empty to write it on the paper)</source>
+        <translation>Op welke dag loopt u? (31-12-2025; laat leeg om het op papier te schrijven)</translation>
+    </message>
+    <message>
+        <source>%1 is no date; write it as 31-12-2025.</source>
+        <translation>%1 is geen datum; schrijf het als 31-12-2025.</translation>
+    </message>
+    <message>
+        <source>Inspection pack (*.pdf)</source>
+        <translation>Schouwpakket (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The pack is in %1, and an empty form beside it.</source>
+        <translation>Het pakket staat in %1, met een leeg formulier ernaast.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::Session</name>
@@ -2058,13 +2297,27 @@
         <source>%1 features were loaded.</source>
         <translation>%1 objecten geladen.</translation>
     </message>
+    <message>
+        <source>The findings are recorded; the advice stays the same.</source>
+        <translation>De bevindingen zijn vastgelegd; het advies blijft gelijk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The findings are recorded; %n measure(s) changed.</source>
+        <translation>
+            <numerusform>De bevindingen zijn vastgelegd; %n maatregel veranderde.</numerusform>
+            <numerusform>De bevindingen zijn vastgelegd; %n maatregelen veranderden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal detail(s) were taken out.</source>
+        <translation>
+            <numerusform>%n persoonsgegeven is weggehaald.</numerusform>
+            <numerusform>%n persoonsgegevens zijn weggehaald.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::SharePanel</name>
-    <message>
-        <source>Preview of the page</source>
-        <translation>Voorbeeld van het blad</translation>
-    </message>
     <message>
         <source>What goes in</source>
         <translation>Wat erop komt</translation>
@@ -2130,14 +2383,6 @@
         <translation>Wat niet meegaat</translation>
     </message>
     <message>
-        <source>Save the map...</source>
-        <translation>Kaart bewaren...</translation>
-    </message>
-    <message>
-        <source>PDF, PNG, SVG or GeoPackage; it is noted in the log.</source>
-        <translation>PDF, PNG, SVG of GeoPackage; het komt in het logboek.</translation>
-    </message>
-    <message>
         <source>Everything, down to the point. Stays inside the team.</source>
         <translation>Alles, tot op de punt. Blijft binnen het team.</translation>
     </message>
@@ -2162,16 +2407,36 @@
         <translation>Van dit blad is niets weggelaten.</translation>
     </message>
     <message>
-        <source>Save the map</source>
-        <translation>Kaart bewaren</translation>
+        <source>What?</source>
+        <translation>Wat?</translation>
     </message>
     <message>
-        <source>Page (*.pdf);;Picture (*.png);;Drawing (*.svg);;GeoPackage (*.gpkg)</source>
-        <translation>Blad (*.pdf);;Plaatje (*.png);;Tekening (*.svg);;GeoPackage (*.gpkg)</translation>
+        <source>Map</source>
+        <translation>Kaart</translation>
     </message>
     <message>
-        <source>The map stands in %1.</source>
-        <translation>De kaart staat in %1.</translation>
+        <source>What is saved is noted in the log.</source>
+        <translation>Wat u bewaart, staat in het logboek.</translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Datum van het overleg</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>nog niet bekend</translation>
+    </message>
+    <message>
+        <source>For whom (stands in the foot)</source>
+        <translation>Voor wie (staat onderaan)</translation>
+    </message>
+    <message>
+        <source>copy 2 of 5, public prosecutor</source>
+        <translation>exemplaar 2 van 5, officier van justitie</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "import/data_panel.h"
 #include "import/import_page.h"
 #include "model/words.h"
+#include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
 #include "window/header.h"
 #include "window/note_bar.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
   start->setFocus(Qt::OtherFocusReason);
   buildPlaces();
   m_notes = new NoteBar(central);
+  m_schouw = new SchouwDesk(session, this);
   connect(m_notes, &NoteBar::undoAsked, &(*m_commands)[Command::Undo], &QAction::trigger);
   connectCommands();
   connectMap();
@@ -140,12 +142,12 @@ void MainWindow::buildPlaces() {
                                                          m_share->middle(), new ImportPage(m_import)}) {
     m_centre->addWidget(widget);
   }
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{new QualityPanel(m_session),
-                                       new HotspotPage(m_session, commands[Command::OpenAdvice],
-                                                       commands[Command::GoShare], commands[Command::Import]),
-                                       new QuestionsPanel(m_session), m_share->right(),
-                                       new ImportSide(m_import, commands[Command::GoHotspots])}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{
+           new QualityPanel(m_session),
+           new HotspotPage(m_session, commands[Command::OpenAdvice], commands[Command::GoShare],
+                           commands[Command::Import]),
+           new QuestionsPanel(m_session, commands[Command::PrepareSchouw], commands[Command::EnterFindings]),
+           m_share->right(), new ImportSide(m_import, commands[Command::GoHotspots])}) {
     m_right->addWidget(widget);
   }
   m_left->setMinimumWidth(200);

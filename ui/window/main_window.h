@@ -18,6 +18,7 @@ namespace brandpunt::ui {
 
 class Header;
 class NoteBar;
+class SchouwDesk;
 class SharePanel;
 class StatusStrip;
 
@@ -42,6 +43,7 @@ class MainWindow : public QMainWindow {
   MapView& map() { return *m_map; }
   SharePanel& share() { return *m_share; }
   NoteBar& notes() { return *m_notes; }
+  SchouwDesk& schouw() { return *m_schouw; }
 
  signals:
   void appearanceAsked(const brandpunt::ui::Appearance& appearance);
@@ -92,6 +94,7 @@ class MainWindow : public QMainWindow {
   FilterPanel* m_filter;
   SharePanel* m_share;
   NoteBar* m_notes;
+  SchouwDesk* m_schouw;
   std::map<Place, QList<int>> m_widths = {};
   std::optional<Place> m_shownPlace = {};
   std::shared_ptr<const app::DossierSnapshot> m_sceneOf = {};

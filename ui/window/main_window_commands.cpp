@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "hotspot/method.h"
+#include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
 #include "theme/parts.h"
 #include "window/header.h"
@@ -114,6 +115,8 @@ void MainWindow::connectCommands() {
   on(Command::NextHotspot, [this] { m_session.selectNeighbour(1); });
   on(Command::PreviousHotspot, [this] { m_session.selectNeighbour(-1); });
   on(Command::OpenAdvice, [this] { m_session.go(Place::Advice); });
+  on(Command::PrepareSchouw, [this] { m_schouw->askAndPrepare(); });
+  on(Command::EnterFindings, [this] { m_schouw->enterFindings(); });
   on(Command::Stop, [this] {
     m_session.stop();
     m_import.stop();

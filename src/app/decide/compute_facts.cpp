@@ -119,6 +119,10 @@ Result<void> record(store::Dossier& dossier, const std::vector<Assignment>& answ
 
 }  // namespace
 
+UtcOffset localOffset(const std::string& zone, const LonLat& place) {
+  return runsOnCentralTime(zone, place) ? UtcOffset(centralEuropeanOffset_min) : UtcOffset{};
+}
+
 Result<std::vector<Hotspot>> hotspotsNamed(const Run& run, const std::optional<std::string>& name) {
   if (!name) return run.hotspots;
   const auto number = parseInteger(*name);
@@ -147,6 +151,8 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
   const auto toDegrees = geo::Transform::between(dossier.info().crs, CrsId{wgs84Epsg});
   const auto profile = dossier.answers({});
   if (!profile) return profile.error();
+  const auto inspections = dossier.inspections();
+  if (!inspections) return inspections.error();
 
   std::vector<HotspotFacts> all;
   for (Hotspot& hotspot : hotspots) {
@@ -164,8 +170,7 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
     if (!answers) return answers.error();
     std::optional<LonLat> centre;
     if (toDegrees) centre = toDegrees->toLonLat(hotspot.centre);
-    UtcOffset offset;
-    if (centre && runsOnCentralTime(dossier.info().timeZone, *centre)) offset = centralEuropeanOffset_min;
+    const UtcOffset offset = centre ? localOffset(dossier.info().timeZone, *centre) : UtcOffset{};
     const FactInput input{.rules = rules,
                           .offence = run.offence,
                           .hotspot = hotspot,
@@ -176,7 +181,8 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
                           .layers = *layers,
                           .centre = centre,
                           .utcOffset = offset,
-                          .plan = *plan};
+                          .plan = *plan,
+                          .lastInspection = lastInspected(hotspot.outline, hotspot.centre, *inspections)};
     FactSet facts = withAnswers(computeFacts(input), *profile, *answers);
     all.push_back({std::move(hotspot), std::move(facts)});
   }

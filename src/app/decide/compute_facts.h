@@ -10,6 +10,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "dossier/dossier.h"
+#include "hotspot/dark_share.h"
 #include "hotspot/hotspot.h"
 
 namespace brandpunt::app {
@@ -30,6 +31,9 @@ Result<std::vector<Hotspot>> hotspotsNamed(const Run& run, const std::optional<s
 Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const RuleBase& rules,
                                           const Run& run, std::vector<Hotspot> hotspots,
                                           const Progress& progress);
+
+/// The clock at a place, where the zone runs as in Amsterdam; empty for other zones and for a place they cannot hold.
+UtcOffset localOffset(const std::string& zone, const LonLat& place);
 
 /// What is asked of, or told to, the facts of a dossier.
 struct FactRequest {

@@ -8,6 +8,9 @@
 #include "gather/import_incidents.h"
 #include "gather/load_layer.h"
 #include "show/draw_map.h"
+#include "show/make_paper.h"
+#include "show/make_quality_sheet.h"
+#include "show/prepare_schouw.h"
 
 namespace brandpunt::app {
 namespace {
@@ -87,6 +90,46 @@ Result<void> findAndDraw(Offence offence, const fs::path& folder, const fs::path
   return {};
 }
 
+/// The paper for the driehoek about both offences, and the sheet about the data.
+Result<void> writePapers(const fs::path& folder, const fs::path& dataFolder, DemoMade& made,
+                         const Progress& progress) {
+  PaperRequest paper{};
+  paper.dossier = made.dossier;
+  paper.dataFolder = dataFolder;
+  paper.out = folder / "papier-driehoek.pdf";
+  const Result<PaperMade> paperMade = makePaper(paper, partOf(progress, 0, 0.7));
+  if (!paperMade) return paperMade.error();
+  made.files.push_back(paperMade->file);
+  QualitySheetRequest sheet{};
+  sheet.dossier = made.dossier;
+  sheet.out = folder / "gegevens-driehoek.pdf";
+  const Result<QualitySheetMade> sheetMade = makeQualitySheet(sheet, partOf(progress, 0.7, 1));
+  if (!sheetMade) return sheetMade.error();
+  made.files.push_back(sheetMade->file);
+  return {};
+}
+
+/// The pack of the first hotspot of each run, with its empty form.
+Result<void> writePacks(const fs::path& folder, const fs::path& dataFolder, DemoMade& made,
+                        const Progress& progress) {
+  for (const Run& run : made.runs) {
+    if (run.hotspots.empty()) continue;
+    SchouwRequest request;
+    request.dossier = made.dossier;
+    request.dataFolder = dataFolder;
+    request.run = run.id;
+    request.hotspot = run.hotspots.front().name;
+    request.out = folder / ("schouw-" + request.hotspot + ".pdf");
+    request.form = folder / ("schouw-" + request.hotspot + ".csv");
+    const Result<SchouwMade> pack = prepareSchouw(request, progress);
+    if (!pack && pack.error().code == ErrorCode::Withheld) continue;
+    if (!pack) return pack.error();
+    made.files.push_back(pack->file);
+    made.files.push_back(pack->form);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<DemoMade> makeDemo(const fs::path& folder, const fs::path& dataFolder, const Progress& progress) {
@@ -118,10 +161,18 @@ Result<DemoMade> makeDemo(const fs::path& folder, const fs::path& dataFolder, co
   fs::create_directories(maps, failed);
   double from = 0.75;
   for (const Offence offence : {Offence::Autokraak, Offence::Woninginbraak}) {
-    const Progress part = partOf(progress, from, from + 0.12);
+    const Progress part = partOf(progress, from, from + 0.1);
     if (Result<void> done = findAndDraw(offence, maps, dataFolder, made, part); !done) return done.error();
-    from += 0.12;
+    from += 0.1;
   }
+  const fs::path papers = folder / "papieren";
+  fs::create_directories(papers, failed);
+  if (Result<void> done = writePapers(papers, dataFolder, made, partOf(progress, from, 0.96)); !done)
+    return done.error();
+  const fs::path packs = folder / "schouw";
+  fs::create_directories(packs, failed);
+  if (Result<void> done = writePacks(packs, dataFolder, made, partOf(progress, 0.96, 1)); !done)
+    return done.error();
   progress.report(1);
   return made;
 }

@@ -27,8 +27,8 @@ struct DemoMade {
 };
 
 /// Makes the demo in `folder`: the fictitious town's files, a dossier, and in it every step that a user takes: three
-/// exports imported, the layers loaded, hotspots of autokraak and woninginbraak found, advice computed, and the maps drawn in class
-/// driehoek as PDF and PNG.
+/// exports imported, the layers loaded, hotspots of autokraak and woninginbraak found, advice computed, the maps drawn in class
+/// driehoek as PDF and PNG, and the paper for the driehoek and the sheet about the data written.
 /// \param dataFolder  the program's own tables: offences, columns, rules
 /// \returns AlreadyExists where the folder holds a dossier: somebody may have worked in it. NotWritable, Cancelled;
 ///          what was written by then stays, as the user's own steps would leave it.

@@ -2,61 +2,15 @@
 #include "find/bare_points.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <utility>
 
 #include "base/number.h"
-#include "text_file/read_columns.h"
+#include "find/bare_input.h"
 #include "text_file/write_text_file.h"
 #include "time_zone/read_time_zone.h"
 
 namespace brandpunt::app {
 namespace {
-
-class Stopwatch {
- public:
-  /// Seconds since the last lap.
-  double lap() {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double> passed = now - std::exchange(m_from, now);
-    return passed.count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point m_from = std::chrono::steady_clock::now();
-};
-
-Result<std::vector<Point>> pointsOf(const exchange::Columns& columns) {
-  const auto x = columns.numbers(0);
-  if (!x) return x.error();
-  const auto y = columns.numbers(1);
-  if (!y) return y.error();
-  std::vector<Point> points(columns.rows());
-  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {(*x)[i], (*y)[i]};
-  return points;
-}
-
-std::string labelsAsCsv(const Clustering& clustering) {
-  std::string text = "label,core\n";
-  text.reserve(text.size() + clustering.labels.size() * 8);
-  for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
-    text += std::to_string(clustering.labels[i]);
-    text += clustering.core[i] ? ",1\n" : ",0\n";
-  }
-  return text;
-}
-
-/// A cell as whole days: a number of days, an ISO date, or the date of an ISO date-time.
-std::optional<std::int64_t> dayFrom(std::string_view cell) {
-  if (const auto number = parseNumber(cell)) {
-    if (!(std::abs(*number) < 1e9)) return {};
-    return static_cast<std::int64_t>(std::floor(*number));
-  }
-  if (const auto date = Date::fromIso(cell)) return date->dayNumber();
-  if (const auto time = CivilTime::fromIso(cell)) return time->date().dayNumber();
-  return {};
-}
 
 /// Is there nothing in the cell? Other programs write "NA" or "nan".
 bool isMissing(std::string_view cell) {
@@ -86,23 +40,37 @@ struct Reading {
 
 }  // namespace
 
+std::string labelsAsCsv(const Clustering& clustering) {
+  std::string text = "label,core\n";
+  text.reserve(text.size() + clustering.labels.size() * 8);
+  for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
+    text += std::to_string(clustering.labels[i]);
+    text += clustering.core[i] ? ",1\n" : ",0\n";
+  }
+  return text;
+}
+
+DbscanSummary summaryOf(const Clustering& clustering) {
+  DbscanSummary summary{.n = clustering.labels.size(), .clusters = clustering.clusters};
+  for (std::size_t i = 0; i < summary.n; ++i) {
+    summary.noise += clustering.labels[i] == Clustering::noise ? 1 : 0;
+    summary.core += clustering.core[i];
+  }
+  return summary;
+}
+
 Result<DbscanSummary> runDbscan(const std::filesystem::path& file, const DbscanParameters& parameters,
                                 const std::filesystem::path& out, const Progress& progress) {
   Stopwatch watch;
-  const auto columns = exchange::Columns::read(file, {"x", "y"});
-  if (!columns) return columns.error();
-  const auto points = pointsOf(*columns);
+  const auto points = readPoints(file);
   if (!points) return points.error();
-  DbscanSummary summary{.n = points->size()};
-  summary.timing.read_s = watch.lap();
+  const double read_s = watch.lap();
   const auto clustering = dbscan(*points, parameters, progress);
   if (!clustering) return clustering.error();
+  DbscanSummary summary = summaryOf(*clustering);
+  summary.timing.read_s = read_s;
   summary.timing.compute_s = watch.lap();
-  summary.clusters = clustering->clusters;
-  const auto& labels = clustering->labels;
-  summary.noise = static_cast<std::size_t>(std::count(labels.begin(), labels.end(), Clustering::noise));
-  summary.core = static_cast<std::size_t>(std::count(clustering->core.begin(), clustering->core.end(), 1));
-  watch.lap();
+  summary.timing.threads = parameters.threads;
   if (!out.empty()) {
     if (const auto written = writeText(out, labelsAsCsv(*clustering)); !written) return written.error();
   }

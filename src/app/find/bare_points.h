@@ -28,6 +28,9 @@ struct DbscanSummary {
   std::size_t core = 0;
   Timing timing = {};
 };
+DbscanSummary summaryOf(const Clustering& clustering);  ///< without timing
+/// `label,core`, one row a point.
+std::string labelsAsCsv(const Clustering& clustering);
 /// Reads columns x, y; writes `label,core` (nothing where `out` is empty).
 Result<DbscanSummary> runDbscan(const std::filesystem::path& points, const DbscanParameters& parameters,
                                 const std::filesystem::path& out, const Progress& progress);

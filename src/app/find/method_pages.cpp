@@ -10,8 +10,13 @@ namespace {
 constexpr double asGoodAsUnlimited = 1e6;
 
 std::string rangeOf(const ParameterInfo& p) {
-  const std::string least = toText(p.least);
-  return p.most > asGoodAsUnlimited ? "at least " + least : least + " to " + toText(p.most);
+  std::string range;
+  for (const std::string_view choice : p.choices) range += (range.empty() ? "" : ", ") + std::string(choice);
+  if (range.empty()) {
+    const std::string least = toText(p.least);
+    range = p.most > asGoodAsUnlimited ? "at least " + least : least + " to " + toText(p.most);
+  }
+  return p.none.empty() ? range : range + ", or " + std::string(p.none);
 }
 
 std::string pageOf(const MethodInfo& method) {

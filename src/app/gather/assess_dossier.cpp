@@ -20,7 +20,13 @@ Result<QualitySheet> assessDossier(const std::filesystem::path& path) {
       }
     }
   }
-  return assessQuality(*incidents, studyArea);
+  Result<std::vector<PlaceDecision>> decisions = dossier->placeDecisions();
+  if (!decisions) return std::move(decisions).error();
+  std::vector<Point> real;
+  for (const PlaceDecision& decision : *decisions) {
+    if (decision.verdict == PlaceVerdict::Real) real.push_back(decision.place);
+  }
+  return assessQuality(*incidents, studyArea, real);
 }
 
 }  // namespace brandpunt::app

@@ -9,8 +9,12 @@
 #include "dossier/dossier.h"
 #include "gather/choose_crs.h"
 #include "gather/create_dossier.h"
+#include "gather/geocode_incidents.h"
+#include "gather/import_findings.h"
+#include "gather/import_profiles.h"
 #include "gather/import_tables.h"
 #include "incident/settle.h"
+#include "incident/table_head.h"
 #include "table_file/read_incident_file.h"
 #include "time_zone/read_time_zone.h"
 
@@ -70,9 +74,11 @@ Result<void> writeRejects(const std::filesystem::path& path, const std::vector<R
 }
 
 /// Last reported day, else the last day at all.
-std::optional<Date> standPerOf(const std::vector<Incident>& incidents) {
+std::optional<Date> standPerOf(const std::vector<ReadRow>& rows) {
   std::optional<Date> reported, any;
-  for (const Incident& incident : incidents) {
+  for (const ReadRow& row : rows) {
+    if (!row.rejected.empty()) continue;
+    const Incident& incident = row.incident;
     if (incident.reported && (!reported || incident.reported->at.date() > *reported))
       reported = incident.reported->at.date();
     if (const auto day = dayOf(incident); day && (!any || *day > *any)) any = day;
@@ -80,49 +86,27 @@ std::optional<Date> standPerOf(const std::vector<Incident>& incidents) {
   return reported ? reported : any;
 }
 
-void addOwnFindings(const IncidentFile& file, const Moved& moved, ImportReport& report) {
-  for (const Text& remark : file.remarks)
-    report.findings.push_back({"file-remark", Severity::Mind, 0, 0, remark});
-  if (!file.otherTables.empty()) {
-    std::string names;
-    for (const std::string& name : file.otherTables) names += (names.empty() ? "" : ", ") + name;
-    report.findings.push_back(
-        {"other-tables",
-         Severity::Information,
-         static_cast<std::int64_t>(file.otherTables.size()),
-         0,
-         {"Gelezen is '" + file.tableName + "'; het bestand heeft ook: " + names + " (--table).",
-          "'" + file.tableName + "' was read; the file also has: " + names + " (--table)."}});
+/// By the dossier's own addresses; nothing is asked where there are none, or every row has its coordinates.
+Result<GeocodingCounts> geocodeRows(const std::optional<store::Dossier>& dossier,
+                                    std::vector<ReadRow>& rows) {
+  std::vector<Incident*> placeless;
+  for (ReadRow& row : rows) {
+    if (row.rejected.empty() && !row.incident.place) placeless.push_back(&row.incident);
   }
-  if (moved.lost > 0) {
-    report.findings.push_back(
-        {"outside-crs",
-         Severity::Mind,
-         moved.lost,
-         static_cast<double>(moved.lost) / static_cast<double>(report.rowsRead),
-         {std::to_string(moved.lost) +
-              " rijen liggen buiten het gebied van het coordinatenstelsel; ze zijn bewaard zonder plek.",
-          std::to_string(moved.lost) +
-              " rows lie outside the area of the coordinate system; they were kept without a place."}});
-  }
-  if (!moved.operation.empty()) {
-    report.findings.push_back({"transformed",
-                               Severity::Information,
-                               report.accepted - report.withoutLocation,
-                               1,
-                               {"Coordinaten omgerekend met: " + moved.operation + ".",
-                                "Coordinates transformed by: " + moved.operation + "."}});
-  }
+  if (!dossier || placeless.empty()) return GeocodingCounts{};
+  Result<std::unique_ptr<AddressRegister>> addresses = AddressRegister::of(*dossier);
+  if (!addresses) return std::move(addresses).error();
+  return *addresses ? geocode(placeless, (*addresses)->geocoder()) : GeocodingCounts{};
 }
 
-/// Under --offence no column decides, so none is used for it.
-void dropOffenceColumns(std::vector<ColumnUse>& columns) {
-  for (ColumnUse& use : columns) {
-    if (use.field != Field::Offence && use.field != Field::OffenceCode) continue;
-    use.field.reset();
-    use.droppedBecause = {"Met --offence is gezegd welk delict alle rijen zijn.",
-                          "--offence says which offence all rows are."};
-  }
+Result<SettleRules> settleRulesOf(const ImportRequest& request, const std::optional<store::Dossier>& dossier,
+                                  std::optional<Date> standPer) {
+  SettleRules rules{standPer, {}, request.keepGone};
+  if (!dossier) return rules;
+  Result<std::vector<ImportBatch>> batches = dossier->batches();
+  if (!batches) return std::move(batches).error();
+  for (const ImportBatch& batch : *batches) rules.standPerOf[batch.id] = batch.standPer;
+  return rules;
 }
 
 /// Removes a dossier that was made for an import which then failed.
@@ -148,113 +132,210 @@ Error about(const std::filesystem::path& file, Error error) {
   return std::move(error).within({name, name});
 }
 
+/// The steps of one import, in their order; each leaves what the next needs.
+class Import {
+ public:
+  Import(const std::filesystem::path& path, ImportRequest request, const Progress& progress)
+      : m_path(path), m_request(std::move(request)), m_progress(progress) {}
+
+  Result<ImportOutcome> run() {
+    for (const auto step : {&Import::openDossier, &Import::readTables, &Import::readFile, &Import::understand,
+                            &Import::place, &Import::settleRows}) {
+      if (Result<void> done = (this->*step)(); !done) return std::move(done).error();
+      if (m_progress.stopRequested()) return cancelled();
+    }
+    fillOutcome();
+    if (!m_request.rejectsTo.empty()) {
+      if (Result<void> written = writeRejects(m_request.rejectsTo, m_settled.report.rejects); !written)
+        return std::move(written).error();
+    }
+    if (m_request.dryRun) return std::move(m_outcome);
+    if (Result<void> stored = store(); !stored) return std::move(stored).error();
+    return std::move(m_outcome);
+  }
+
+ private:
+  /// Opened first: whoever names a wrong dossier should not wait for the file to be read.
+  Result<void> openDossier() {
+    std::error_code ignored;
+    m_exists = std::filesystem::exists(m_path, ignored);
+    if (!m_exists && m_path.extension() == ".gpkg") return {};
+    if (!m_exists) {
+      return Error{ErrorCode::WrongUsage,
+                   {"Een dossier heet iets.gpkg; '" + m_path.string() + "' bestaat niet.",
+                    "A dossier is called something.gpkg; '" + m_path.string() + "' does not exist."}};
+    }
+    Result<store::Dossier> opened =
+        store::Dossier::open(m_path, m_request.dryRun ? store::Access::ReadOnly : store::Access::ReadWrite);
+    if (!opened) return std::move(opened).error();
+    m_dossier = *std::move(opened);
+    return {};
+  }
+
+  Result<void> readTables() {
+    Result<ImportTables> tables = readImportTables(m_request.dataFolder);
+    if (!tables) return std::move(tables).error();
+    m_tables = *std::move(tables);
+    if (!m_request.offenceMap.empty()) {
+      Result<std::string> map = readSmallFile(m_request.offenceMap);
+      if (!map) return std::move(map).error();
+      if (Result<void> added = m_tables.offences.addMap(*map); !added) return added;
+    }
+    Result<std::optional<ImportProfile>> named = namedProfile(m_request, m_dossier);
+    if (!named) return std::move(named).error();
+    m_profile = *std::move(named);
+    if (m_profile && m_request.table.empty()) m_request.table = m_profile->table;
+    return {};
+  }
+
+  Result<void> readFile() {
+    const exchange::ReadOptions options{
+        m_request.table, [&](const RawTable& table) { return knownHeaders(table, m_tables.columns); },
+        m_request.encoding, m_request.worker};
+    Result<IncidentFile> file = exchange::readIncidentFile(m_request.file, options, part(m_progress, 0, 0.4));
+    if (!file) return std::move(file).error();
+    m_file = *std::move(file);
+    m_fingerprint = fingerprintOf(headersOf(m_file, m_tables.columns));
+    const bool askedFor = m_profile.has_value();
+    if (!askedFor) {
+      Result<std::optional<ImportProfile>> remembered = rememberedProfile(m_fingerprint, m_dossier);
+      if (!remembered) return std::move(remembered).error();
+      m_profile = *std::move(remembered);
+    }
+    if (m_profile) apply(*m_profile, askedFor, m_request, m_tables.offences);
+    return {};
+  }
+
+  Result<void> understand() {
+    Result<Layout> layout = recognise(m_file, m_tables.columns, m_tables.offences, m_request.columns,
+                                      m_request.offence.has_value());
+    if (!layout) return about(m_request.file, std::move(layout).error());
+    m_layout = *std::move(layout);
+    Result<InterpretOptions> options = optionsOf(m_request);
+    if (!options) return std::move(options).error();
+    options->dutchDossier = m_dossier && m_dossier->info().crs.epsg == rdNewEpsg;
+    if (m_profile) options->rememberedOrder = m_profile->dateOrder;
+    Result<Interpretation> read =
+        interpret(m_file, m_layout, m_tables.offences, *options, part(m_progress, 0.4, 0.6));
+    if (!read) return about(m_request.file, std::move(read).error());
+    m_read = *std::move(read);
+    if (m_read.hasCoordinates && !m_read.crs) return about(m_request.file, crsUnknown(exampleOf(m_read)));
+    return {};
+  }
+
+  Result<void> place() {
+    if (m_dossier) {
+      m_crs = m_dossier->info().crs;
+    } else {
+      Result<CrsId> chosen = chooseCrs(m_read);
+      if (!chosen) return std::move(chosen).error();
+      m_crs = *chosen;
+    }
+    Result<Moved> moved = movePlaces(m_read.rows, m_read.crs.value_or(m_crs), m_crs);
+    if (!moved) return std::move(moved).error();
+    m_moved = *std::move(moved);
+    Result<GeocodingCounts> geocoding = geocodeRows(m_dossier, m_read.rows);
+    if (!geocoding) return std::move(geocoding).error();
+    m_geocoding = *std::move(geocoding);
+    return {};
+  }
+
+  Result<void> settleRows() {
+    std::vector<Incident> known;
+    if (m_dossier) {
+      store::IncidentFilter all;
+      all.asStored = true;  // a decision about a place makes no other incident of those that lie there
+      Result<std::vector<Incident>> stored = m_dossier->incidents(all);
+      if (!stored) return std::move(stored).error();
+      known = *std::move(stored);
+    }
+    Result<SettleRules> rules = settleRulesOf(m_request, m_dossier, standPerOf(m_read.rows));
+    if (!rules) return std::move(rules).error();
+    m_outcome.batch.standPer = rules->standPer;
+    m_settled = settle(std::move(m_read.rows), known, *rules);
+    return {};
+  }
+
+  void fillOutcome() {
+    ImportReport& report = m_settled.report;
+    report.byOffenceRead = m_read.byOffenceRead;
+    report.unknownOffences = m_read.unknownOffences;
+    report.columns = m_layout.columns;
+    if (m_request.offence) dropOffenceColumns(report.columns);
+    report.findings = m_read.findings;
+    report.dateOrder = m_read.dateOrderNeeded ? std::string(idOf(m_read.dateOrder)) : std::string{};
+    report.crsDetected = m_read.hasCoordinates ? m_read.crs->name() : std::string{};
+    report.encodingDetected = m_file.encoding;
+    report.profile = m_profile ? m_profile->name : std::string{};
+    report.geocoding = std::move(m_geocoding);
+    addFileFindings(m_file, m_moved, report);
+    if (m_profile) addProfileFinding(m_profile->name, report);
+    addGeocodingFinding(report.geocoding, report);
+    addUpdateFindings(m_request.keepGone, report);
+
+    m_outcome.dossierCrs = m_crs;
+    m_outcome.dossierMade = !m_exists && !m_request.dryRun;
+    ImportBatch& batch = m_outcome.batch;
+    batch.fileName = m_request.file.filename().string();
+    batch.sha256 = m_file.sha256;
+    batch.format = m_file.format;
+    batch.tableName = m_file.tableName;
+    batch.importedAtUtc = nowUtc();
+    batch.report = report;
+  }
+
+  Result<void> store() {
+    MadeDossier made(m_exists ? std::filesystem::path{} : m_path);
+    if (!m_dossier) {
+      const std::string zone = m_request.timeZone.empty() ? std::string(defaultZone) : m_request.timeZone;
+      Result<store::Dossier> created = createDossier(m_path, "", m_crs, zone);
+      if (!created) {
+        // What stands there now is not ours.
+        if (created.error().code == ErrorCode::AlreadyExists) made.keep();
+        return std::move(created).error();
+      }
+      m_dossier = *std::move(created);
+    }
+    ImportBatch batch = m_outcome.batch;
+    batch.report.rejects.clear();
+    Result<ImportBatch> stored = m_dossier->addBatch(std::move(batch), std::move(m_settled.incidents),
+                                                     part(m_progress, 0.6, 1), m_settled.succession);
+    if (!stored) {
+      m_dossier.reset();
+      return std::move(stored).error();
+    }
+    made.keep();
+    m_outcome.batch.id = stored->id;
+    m_progress.report(1);
+    // The import stands, also where remembering how it was read fails.
+    static_cast<void>(
+        m_dossier->putProfile(profileOf(m_request, m_profile, m_fingerprint, m_read, m_tables.offences)));
+    return {};
+  }
+
+  const std::filesystem::path& m_path;
+  ImportRequest m_request;  // with what the profile fills in
+  const Progress& m_progress;
+  bool m_exists = false;
+  std::optional<store::Dossier> m_dossier = {};
+  ImportTables m_tables = {};
+  std::optional<ImportProfile> m_profile = {};
+  IncidentFile m_file = {};
+  std::string m_fingerprint = {};
+  Layout m_layout = {};
+  Interpretation m_read = {};
+  CrsId m_crs = {};
+  Moved m_moved = {};
+  GeocodingCounts m_geocoding = {};
+  Settlement m_settled = {};
+  ImportOutcome m_outcome = {};
+};
+
 }  // namespace
 
 Result<ImportOutcome> importIncidents(const std::filesystem::path& path, const ImportRequest& request,
                                       const Progress& progress) {
-  // Opened first: whoever names a wrong dossier should not wait for the file to be read.
-  std::error_code ignored;
-  const bool exists = std::filesystem::exists(path, ignored);
-  std::optional<store::Dossier> dossier;
-  if (exists) {
-    Result<store::Dossier> opened =
-        store::Dossier::open(path, request.dryRun ? store::Access::ReadOnly : store::Access::ReadWrite);
-    if (!opened) return std::move(opened).error();
-    dossier = *std::move(opened);
-  } else if (path.extension() != ".gpkg") {
-    return Error{ErrorCode::WrongUsage,
-                 {"Een dossier heet iets.gpkg; '" + path.string() + "' bestaat niet.",
-                  "A dossier is called something.gpkg; '" + path.string() + "' does not exist."}};
-  }
-
-  Result<ImportTables> tables = readImportTables(request.dataFolder);
-  if (!tables) return std::move(tables).error();
-  if (!request.offenceMap.empty()) {
-    Result<std::string> map = readSmallFile(request.offenceMap);
-    if (!map) return std::move(map).error();
-    if (Result<void> added = tables->offences.addMap(*map); !added) return std::move(added).error();
-  }
-  Result<InterpretOptions> options = optionsOf(request);
-  if (!options) return std::move(options).error();
-
-  const exchange::ReadOptions readOptions{request.table, request.encoding, request.worker};
-  Result<IncidentFile> file = exchange::readIncidentFile(request.file, readOptions, part(progress, 0, 0.4));
-  if (!file) return std::move(file).error();
-  Result<Layout> layout =
-      recognise(*file, tables->columns, tables->offences, request.columns, request.offence.has_value());
-  if (!layout) return about(request.file, std::move(layout).error());
-  Result<Interpretation> read =
-      interpret(*file, *layout, tables->offences, *options, part(progress, 0.4, 0.6));
-  if (!read) return about(request.file, std::move(read).error());
-  if (read->hasCoordinates && !read->crs) return about(request.file, crsUnknown(exampleOf(*read)));
-
-  CrsId crs = dossier ? dossier->info().crs : CrsId{};
-  if (!dossier) {
-    Result<CrsId> chosen = chooseCrs(*read);
-    if (!chosen) return std::move(chosen).error();
-    crs = *chosen;
-  }
-  Result<Moved> moved = movePlaces(read->rows, read->crs.value_or(crs), crs);
-  if (!moved) return std::move(moved).error();
-  std::vector<Incident> known;
-  if (dossier) {
-    Result<std::vector<Incident>> stored = dossier->incidents();
-    if (!stored) return std::move(stored).error();
-    known = *std::move(stored);
-  }
-  Settlement settled = settle(std::move(read->rows), known);
-  if (progress.stopRequested()) return cancelled();
-
-  ImportReport& report = settled.report;
-  report.byOffenceRead = read->byOffenceRead;
-  report.unknownOffences = read->unknownOffences;
-  report.columns = layout->columns;
-  if (request.offence) dropOffenceColumns(report.columns);
-  report.findings = read->findings;
-  report.dateOrder = read->dateOrderNeeded ? std::string(idOf(read->dateOrder)) : std::string{};
-  report.crsDetected = read->hasCoordinates ? read->crs->name() : std::string{};
-  report.encodingDetected = file->encoding;
-  addOwnFindings(*file, *moved, report);
-
-  ImportOutcome outcome;
-  outcome.dossierCrs = crs;
-  outcome.dossierMade = !exists && !request.dryRun;
-  outcome.batch.fileName = request.file.filename().string();
-  outcome.batch.sha256 = file->sha256;
-  outcome.batch.format = file->format;
-  outcome.batch.tableName = file->tableName;
-  outcome.batch.importedAtUtc = nowUtc();
-  outcome.batch.standPer = standPerOf(settled.incidents);
-  outcome.batch.report = report;
-  if (!request.rejectsTo.empty()) {
-    if (Result<void> written = writeRejects(request.rejectsTo, report.rejects); !written)
-      return std::move(written).error();
-  }
-  if (request.dryRun) return outcome;
-
-  MadeDossier made(exists ? std::filesystem::path{} : path);
-  if (!dossier) {
-    Result<store::Dossier> created =
-        createDossier(path, "", crs, request.timeZone.empty() ? std::string(defaultZone) : request.timeZone);
-    if (!created) {
-      // What stands there now is not ours.
-      if (created.error().code == ErrorCode::AlreadyExists) made.keep();
-      return std::move(created).error();
-    }
-    dossier = *std::move(created);
-  }
-  ImportBatch batch = outcome.batch;
-  batch.report.rejects.clear();
-  Result<ImportBatch> stored =
-      dossier->addBatch(std::move(batch), std::move(settled.incidents), part(progress, 0.6, 1));
-  if (!stored) {
-    dossier.reset();
-    return std::move(stored).error();
-  }
-  made.keep();
-  outcome.batch.id = stored->id;
-  progress.report(1);
-  return outcome;
+  return Import(path, request, progress).run();
 }
 
 }  // namespace brandpunt::app

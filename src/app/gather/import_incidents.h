@@ -17,6 +17,9 @@ namespace brandpunt::app {
 struct ImportRequest {
   std::filesystem::path file = {};
   std::string table = {};
+  /// A profile of the dossier by its name, or a file with one; a name that is new is given to this import's. Without
+  /// one the profile remembered for the file's header is used.
+  std::string profile = {};
   std::string encoding = {};
   ColumnOverrides columns = {};
   std::optional<CrsId> crs = {};
@@ -24,7 +27,8 @@ struct ImportRequest {
   std::optional<DateOrder> dateOrder = {};
   std::filesystem::path offenceMap = {};
   std::optional<Offence> offence = {};
-  bool dryRun = false;  ///< the report only; nothing is made or changed
+  bool keepGone = false;  ///< known incidents that a later export no longer has still count
+  bool dryRun = false;    ///< the report only; nothing is made or changed
   std::filesystem::path rejectsTo =
       {};  ///< a CSV of the rejected rows: number and reason, never their content
   std::filesystem::path dataFolder = {};
@@ -42,6 +46,8 @@ struct ImportOutcome {
 /// A dossier that does not exist is made, in RD New where the data lie in the Netherlands, in the CRS of the file
 /// where that is UTM, else in the UTM zone of the data. It is all or nothing: stopped or failed, the dossier is as it
 /// was, and one that was to be made is not there.
+/// A later export of a period that is known already updates it: what says the same is left, what changed takes the
+/// place of the earlier version, what is no longer there leaves the live incidents (see core/incident/settle.h).
 /// Errors: those of readIncidentFile, recognise, interpret and the store; NeedsAnswer where the numbers do not tell
 /// the CRS.
 Result<ImportOutcome> importIncidents(const std::filesystem::path& dossier, const ImportRequest& request,

@@ -29,7 +29,8 @@ Result<MapMade> drawMap(const MapRequest& request, const Progress& progress) {
                  {"Een kaart wordt .pdf, .png, .svg of .gpkg; niet " + request.out.filename().string() + ".",
                   "A map becomes .pdf, .png, .svg or .gpkg; not " + request.out.filename().string() + "."}};
   }
-  Result<store::Dossier> dossier = store::Dossier::open(request.dossier, store::Access::ReadWrite);
+  Result<store::Dossier> dossier = store::Dossier::open(
+      request.dossier, request.preview ? store::Access::ReadOnly : store::Access::ReadWrite);
   if (!dossier) return dossier.error();
   const Result<Run> run = findRun(*dossier, request.run);
   if (!run) return run.error();
@@ -59,6 +60,7 @@ Result<MapMade> drawMap(const MapRequest& request, const Progress& progress) {
       return written.error();
     }
   }
+  if (request.preview) return MapMade{request.out, title, permitted->withheld};
   if (const auto logged = logExport(*dossier, "map", request.exportClass, request.out, run->id); !logged)
     return logged.error();
   return MapMade{request.out, title, permitted->withheld};

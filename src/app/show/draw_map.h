@@ -24,6 +24,7 @@ struct MapRequest {
   std::string title = {};         ///< empty: the finding
   std::string offenceWords = {};  ///< empty: the offence's own name
   Language language = Language::Dutch;
+  bool preview = false;  ///< for the window to show before anything is saved: not logged
 };
 
 struct MapMade {

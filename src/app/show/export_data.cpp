@@ -187,6 +187,10 @@ Result<Prepared> logLines(const store::Dossier& dossier, const ExportRequest& re
 }
 
 Result<Prepared> prepare(const store::Dossier& dossier, const ExportRequest& request) {
+  if (!rulesOf(request.exportClass).counts) {
+    return withheldError({"Deelnemers aan een schouw krijgen geen gegevens; maak een schouwpakket.",
+                          "Participants in a site inspection get no data; make an inspection pack."});
+  }
   if (request.what == ExportWhat::Incidents) return incidents(dossier, request);
   if (request.what == ExportWhat::Log) return logLines(dossier, request);
   const Result<Run> run = findRun(dossier, request.run);

@@ -121,12 +121,12 @@ Result<std::unique_ptr<Ground>> groundOf(const store::Dossier& dossier, const Pa
 }
 
 Result<void> mayBeMade(const PaperRequest& request) {
-  if (request.exportClass != ExportClass::Openbaar) return {};
+  if (request.exportClass != ExportClass::Openbaar && rulesOf(request.exportClass).counts) return {};
   return Error{ErrorCode::Withheld,
-               {"Een papier voor de driehoek is er niet in klasse openbaar: besluiten en plekken zijn niet "
+               {"Een papier voor de driehoek is er niet in deze klasse: besluiten en plekken zijn niet "
                 "voor iedereen. "
                 "Kies driehoek, of maak een openbare kaart.",
-                "There is no paper for the triangle meeting in class openbaar: decisions and places are not "
+                "There is no paper for the triangle meeting in this class: decisions and places are not "
                 "for everybody. "
                 "Choose driehoek, or make a public map."}};
 }
@@ -153,18 +153,36 @@ Result<PaperSpec> composeFrom(const store::Dossier& dossier, const PaperRequest&
   }
   made.title = paper.title;
   made.pages = static_cast<int>(paper.pages.size());
-  for (const DriehoekPart& part : (*ground)->parts)
-    made.withheld.insert(made.withheld.end(), part.map.withheld.begin(), part.map.withheld.end());
+  // What both offences keep back for the same reason is said once.
+  for (const DriehoekPart& part : (*ground)->parts) {
+    for (const Withheld& kept : part.map.withheld) {
+      const auto same = std::find_if(made.withheld.begin(), made.withheld.end(),
+                                     [&](const Withheld& w) { return w.reason.nl == kept.reason.nl; });
+      if (same == made.withheld.end())
+        made.withheld.push_back(kept);
+      else
+        same->count += kept.count;
+    }
+  }
   return paper;
 }
 
 }  // namespace
 
-Result<PaperSpec> composePaper(const PaperRequest& request, PaperMade& made, const Progress& progress) {
+Result<PaperMade> previewPaper(const PaperRequest& request, const std::filesystem::path& folder,
+                               const Progress& progress) {
   if (const Result<void> may = mayBeMade(request); !may) return may.error();
   const Result<store::Dossier> dossier = store::Dossier::open(request.dossier, store::Access::ReadOnly);
   if (!dossier) return dossier.error();
-  return composeFrom(*dossier, request, made, progress);
+  PaperMade made;
+  const Result<PaperSpec> paper = composeFrom(*dossier, request, made, progress);
+  if (!paper) return paper.error();
+  for (std::size_t page = 0; page < paper->pages.size(); ++page) {
+    if (progress.stopRequested()) return cancelled();
+    const auto drawn = output::writePage(*paper, page, folder / (std::to_string(page + 1) + ".png"));
+    if (!drawn) return drawn.error();
+  }
+  return made;
 }
 
 Result<PaperMade> makePaper(const PaperRequest& request, const Progress& progress) {

@@ -7,7 +7,6 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "document/paper_spec.h"
 #include "document/privacy.h"
 #include "hotspot/hotspot.h"
 
@@ -35,13 +34,14 @@ struct PaperMade {
   std::vector<Withheld> withheld = {};
 };
 
-/// The paper as a value, for the window to show before it is saved.
+/// Draws the pages into the folder as 1.png, 2.png, ...: what the window shows before anything is saved. Not logged.
 /// \returns Withheld for class openbaar, NotFound where nobody has looked for hotspots, WrongUsage for two runs of one
 /// offence.
-Result<PaperSpec> composePaper(const PaperRequest& request, PaperMade& made, const Progress& progress = {});
+Result<PaperMade> previewPaper(const PaperRequest& request, const std::filesystem::path& folder,
+                               const Progress& progress = {});
 
 /// Composes the paper, with less on it until it fits two pages, writes it and logs that it was made.
-/// \returns also WrongUsage for another kind of file, NotWritable.
+/// \returns what previewPaper does, and WrongUsage for another kind of file, NotWritable.
 Result<PaperMade> makePaper(const PaperRequest& request, const Progress& progress = {});
 
 }  // namespace brandpunt::app

@@ -75,6 +75,19 @@ void addIncidents(std::vector<Incident> incidents, Date lastDay, QualityMaterial
   material.sheet = assessQuality(incidents, {});
 }
 
+Result<QualityMaterial> permittedMaterial(const QualitySheetRequest& request, const Progress& progress) {
+  if (request.exportClass != ExportClass::Werk && request.exportClass != ExportClass::Driehoek) {
+    const std::string id(idOf(request.exportClass));
+    return Error{ErrorCode::Withheld,
+                 {"Het kwaliteitsblad is er niet in klasse " + id + "; kies werk of driehoek.",
+                  "There is no quality sheet in class " + id + "; choose werk or driehoek."}};
+  }
+  progress.report(0.1, {"Gegevens lezen", "Reading data"});
+  Result<QualityMaterial> material = gatherQuality(request.dossier, request.exportClass, request.language);
+  if (material && progress.stopRequested()) return cancelled();
+  return material;
+}
+
 }  // namespace
 
 Result<QualityMaterial> gatherQuality(const std::filesystem::path& path, ExportClass exportClass,
@@ -109,25 +122,27 @@ Result<QualityMaterial> gatherQuality(const std::filesystem::path& path, ExportC
   return material;
 }
 
+Result<QualitySheetMade> previewQualitySheet(const QualitySheetRequest& request,
+                                             const std::filesystem::path& folder, const Progress& progress) {
+  const Result<QualityMaterial> material = permittedMaterial(request, progress);
+  if (!material) return material.error();
+  const std::filesystem::path file = folder / "1.png";
+  if (const Result<void> drawn = output::writePage(composeQuality(*material), 0, file); !drawn)
+    return drawn.error();
+  return QualitySheetMade{file, usabilityOf(*material)};
+}
+
 Result<QualitySheetMade> makeQualitySheet(const QualitySheetRequest& request, const Progress& progress) {
   if (endingOf(request.out) != ".pdf") {
     return Error{ErrorCode::WrongUsage,
                  {"Een kwaliteitsblad wordt .pdf; niet " + request.out.filename().string() + ".",
                   "A quality sheet becomes .pdf; not " + request.out.filename().string() + "."}};
   }
-  if (request.exportClass == ExportClass::Openbaar) {
-    return Error{ErrorCode::Withheld,
-                 {"Het kwaliteitsblad is er niet in klasse openbaar; kies werk of driehoek.",
-                  "There is no quality sheet in class openbaar; choose werk or driehoek."}};
-  }
-  progress.report(0.1, {"Gegevens lezen", "Reading data"});
-  const Result<QualityMaterial> material =
-      gatherQuality(request.dossier, request.exportClass, request.language);
+  const Result<QualityMaterial> material = permittedMaterial(request, progress);
   if (!material) return material.error();
-  if (progress.stopRequested()) return cancelled();
   progress.report(0.7, {"Blad maken", "Making the sheet"});
-  PaperSpec paper = composeQuality(*material);
-  if (const Result<void> written = output::writePaper(paper, request.out); !written) return written.error();
+  if (const Result<void> written = output::writePaper(composeQuality(*material), request.out); !written)
+    return written.error();
   Result<store::Dossier> dossier = store::Dossier::open(request.dossier, store::Access::ReadWrite);
   if (!dossier) return dossier.error();
   if (const Result<void> logged = logExport(*dossier, "quality sheet", request.exportClass, request.out, {});

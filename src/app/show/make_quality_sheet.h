@@ -26,6 +26,11 @@ struct QualitySheetMade {
 Result<QualityMaterial> gatherQuality(const std::filesystem::path& dossier, ExportClass exportClass,
                                       Language language);
 
+/// Draws the page into the folder as 1.png, for the window to show. Not logged. \returns also Withheld for class openbaar.
+Result<QualitySheetMade> previewQualitySheet(const QualitySheetRequest& request,
+                                             const std::filesystem::path& folder,
+                                             const Progress& progress = {});
+
 /// Writes the page and logs that it was made.
 /// \returns also Withheld for class openbaar, WrongUsage for another kind of file, NotWritable.
 Result<QualitySheetMade> makeQualitySheet(const QualitySheetRequest& request, const Progress& progress = {});

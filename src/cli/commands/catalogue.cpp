@@ -5,11 +5,13 @@ namespace brandpunt::cli {
 
 const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
-      demoCommand(),        newCommand(),      importCommand(),   undoImportCommand(), layerCommand(),
-      qualityCommand(),     hotspotsCommand(), hottimesCommand(), nearRepeatCommand(), trendCommand(),
-      factsCommand(),       adviseCommand(),   planCommand(),     mapCommand(),        paperCommand(),
-      exportCommand(),      checkCommand(),    copyCommand(),     runDbscanCommand(),  runKnoxCommand(),
-      runHotTimesCommand(), runTrendCommand(), runWddCommand(),   runPaiCommand(),
+      demoCommand(),       newCommand(),      importCommand(),     undoImportCommand(), layerCommand(),
+      geocodeCommand(),    profilesCommand(), placesCommand(),     purgeCommand(),      qualityCommand(),
+      hotspotsCommand(),   hottimesCommand(), nearRepeatCommand(), trendCommand(),      factsCommand(),
+      adviseCommand(),     planCommand(),     mapCommand(),        paperCommand(),      schouwCommand(),
+      exportCommand(),     checkCommand(),    copyCommand(),       runDbscanCommand(),  runStdbscanCommand(),
+      runHdbscanCommand(), runKdeCommand(),   runGiStarCommand(),  runKnoxCommand(),    runHotTimesCommand(),
+      runTrendCommand(),   runWddCommand(),   runPaiCommand(),
   };
   return all;
 }

@@ -78,7 +78,8 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
 Command demoCommand() {
   return {.name = "demo",
           .summary =
-              "make the fictitious town Zilverdam: map layers, three police exports, a dossier and its maps",
+              "make the fictitious town Zilverdam: map layers, three police exports, a dossier, its maps and "
+              "papers",
           .positionals = {{"DIR", "folder to make it in"}},
           .run = run};
 }

@@ -43,8 +43,11 @@ std::vector<Option> parameterOptions(const MethodInfo& method) {
   std::vector<Option> options;
   for (std::size_t i = 0; i < method.parameters.size(); ++i) {
     const ParameterInfo& p = method.parameters[i];
-    const std::string unit = p.unit.empty() ? "N" : std::string(p.unit);
-    options.push_back({"--" + std::string(p.id), unit, p.help.en + " Default " + method.defaults[i] + "."});
+    std::string value = p.unit.empty() ? "N" : std::string(p.unit);
+    if (!p.choices.empty()) value.clear();
+    for (const std::string_view choice : p.choices) value += (value.empty() ? "" : "/") + std::string(choice);
+    if (!p.none.empty()) value += "/" + std::string(p.none);
+    options.push_back({"--" + std::string(p.id), value, p.help.en + " Default " + method.defaults[i] + "."});
   }
   return options;
 }

@@ -7,6 +7,7 @@
 #include "command/values.h"
 #include "commands/commands.h"
 #include "commands/finding_json.h"
+#include "commands/geocoding_json.h"
 
 namespace brandpunt::cli {
 namespace {
@@ -28,11 +29,13 @@ Result<app::ImportRequest> requestOf(const Arguments& arguments, const Context& 
   app::ImportRequest request;
   request.file = arguments.text("FILE");
   request.table = arguments.textOr("--table", "");
+  request.profile = arguments.textOr("--profile", "");
   request.encoding = arguments.textOr("--encoding", "");
   request.timeZone = arguments.textOr("--time-zone", "");
   request.offenceMap = arguments.textOr("--offence-map", "");
   request.rejectsTo = arguments.textOr("--rejects", "");
   request.dryRun = arguments.has("--dry-run");
+  request.keepGone = arguments.has("--keep-gone");
   request.dataFolder = context.dataFolder;
   request.worker = programPath();
   for (const std::string& text : arguments.all("--map")) {
@@ -81,6 +84,13 @@ Json columnsJson(const std::vector<ColumnUse>& columns, Language language) {
   return json;
 }
 
+std::int64_t personData(const ImportReport& report) {
+  std::int64_t n = 0;
+  for (const QualityFinding& finding : report.findings)
+    n += finding.rule == "person-data-removed" ? finding.count : 0;
+  return n;
+}
+
 Json dateOrNull(const std::optional<Date>& date) { return date ? Json(date->toIso()) : Json(); }
 
 Json jsonOf(const app::ImportOutcome& outcome, const std::string& dossier, double seconds,
@@ -100,10 +110,18 @@ Json jsonOf(const app::ImportOutcome& outcome, const std::string& dossier, doubl
             {"first", dateOrNull(r.first)},
             {"last", dateOrNull(r.last)},
             {"stand_per", dateOrNull(outcome.batch.standPer)},
+            {"update",
+             {{"new", r.update.added},
+              {"changed", r.update.changed},
+              {"unchanged", r.update.unchanged},
+              {"gone", r.update.gone},
+              {"older", r.update.older}}},
+            {"geocoding", geocodingJson(r.geocoding)},
             {"by_offence_read", byOffence(r.byOffenceRead)},
             {"by_offence", byOffence(r.byOffence)},
             {"by_reason", r.byReason},
             {"unknown_offences", r.unknownOffences},
+            {"person_data_removed", personData(r)},
             {"columns", columnsJson(r.columns, language)},
             {"findings", findingsJson(r.findings, language)}};
   json["crs_detected"] = r.crsDetected.empty() ? Json() : Json(r.crsDetected);
@@ -137,6 +155,16 @@ std::string textOf(const app::ImportOutcome& outcome, Language language) {
   line(r.withoutTime, {"zonder tijdstip", "without a time"});
   line(r.withoutEnd, {"zonder einde", "without an end"});
   line(r.endBeforeStart, {"met het einde voor het begin", "that end before they start"});
+  if (r.update.unchanged + r.update.changed + r.update.gone > 0) {
+    const UpdateCounts& u = r.update;
+    text += "  " +
+            Text{"ten opzichte van wat bekend was: " + n(u.added) + " nieuw, " + n(u.changed) +
+                     " gewijzigd, " + n(u.unchanged) + " gelijk, " + n(u.gone) + " verdwenen",
+                 "against what was known: " + n(u.added) + " new, " + n(u.changed) + " changed, " +
+                     n(u.unchanged) + " unchanged, " + n(u.gone) + " gone"}
+                .in(language) +
+            "\n";
+  }
   for (const auto& [reason, count] : r.byReason) line(count, {"geweigerd: " + reason, "rejected: " + reason});
   for (const QualityFinding& finding : r.findings) text += "- " + finding.text.in(language) + "\n";
   return text;
@@ -162,19 +190,22 @@ Command importCommand() {
           .summary = "read a police export into the dossier, which is made where it does not exist",
           .positionals = {{"DOSSIER", "the dossier (.gpkg)"},
                           {"FILE", "the export: CSV, XLSX, ODS, XLS, GeoPackage, shapefile, GeoJSON"}},
-          .options = {{"--table", "SHEET", "sheet or layer to read (the first that holds rows)"},
-                      {"--map", "FIELD=COLUMN",
-                       "a column by its header or number, where it is not recognised", false, true},
-                      {"--crs", "EPSG:n", "coordinate system of the file, where the numbers do not tell"},
-                      {"--time-zone", "IANA",
-                       "zone of a new dossier and of seconds since 1970 (Europe/Amsterdam)"},
-                      {"--encoding", "E", "of a text file: utf-8, windows-1252, utf-16le, utf-16be"},
-                      {"--date-order", "ORDER", "dmy, mdy or ymd, where the dates do not tell"},
-                      {"--offence-map", "FILE", "a CSV value,offence for words that are not in the table"},
-                      {"--offence", "ID", "the offence of every row, for a file without such a column"},
-                      {"--dry-run", "", "report only; change nothing"},
-                      {"--rejects", "FILE.csv", "write the numbers of rejected rows, with the reason"},
-                      {"--strict", "", "exit with 3 where rows were rejected"}},
+          .options =
+              {{"--table", "SHEET", "sheet or layer to read (the one that looks most like incidents)"},
+               {"--profile", "NAME",
+                "read as this profile says (a name, or a file that was shared); a new name keeps this one"},
+               {"--map", "FIELD=COLUMN", "a column by its header or number, where it is not recognised",
+                false, true},
+               {"--crs", "EPSG:n", "coordinate system of the file, where the numbers do not tell"},
+               {"--time-zone", "IANA", "zone of a new dossier and of seconds since 1970 (Europe/Amsterdam)"},
+               {"--encoding", "E", "of a text file: utf-8, windows-1252, utf-16le, utf-16be"},
+               {"--date-order", "ORDER", "dmy, mdy or ymd, where the dates do not tell"},
+               {"--offence-map", "FILE", "a CSV value,offence for words that are not in the table"},
+               {"--offence", "ID", "the offence of every row, for a file without such a column"},
+               {"--keep-gone", "", "known incidents that a later export no longer has still count"},
+               {"--dry-run", "", "report only; change nothing"},
+               {"--rejects", "FILE.csv", "write the numbers of rejected rows, with the reason"},
+               {"--strict", "", "exit with 3 where rows were rejected"}},
           .run = run};
 }
 

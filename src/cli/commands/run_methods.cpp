@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <thread>
 
 #include "base/number.h"
 #include "commands/commands.h"
 #include "commands/find_arguments.h"
 #include "commands/knox_parameters.h"
+#include "commands/run_arguments.h"
 #include "find/bare_points.h"
 #include "hotspot/displacement.h"
 
 namespace brandpunt::cli {
 namespace {
 
-constexpr std::int64_t mostThreads = 256;
-
-void addTiming(Json& json, const app::Timing& timing) {
-  json["seconds_read"] = timing.read_s;
-  json["seconds_compute"] = timing.compute_s;
-  json["seconds_write"] = timing.write_s;
-  json["threads"] = timing.threads;
-}
-
 Option outOption(const std::string& what) { return {"--out", "F.csv", what}; }
-
-Result<Outcome> runDbscan(const Arguments& arguments, const Context& context) {
-  const auto parameters = dbscanParametersFrom(parameterTexts(arguments, dbscanMethod()));
-  if (!parameters) return parameters.error();
-  const auto done = app::runDbscan(arguments.text("--points"), *parameters, arguments.textOr("--out", ""),
-                                   context.progress);
-  if (!done) return done.error();
-  Outcome outcome;
-  outcome.json = {{"n", done->n}, {"clusters", done->clusters}, {"noise", done->noise}, {"core", done->core}};
-  addTiming(outcome.json, done->timing);
-  outcome.text = Text{"Clusters: ", "Clusters: "}.in(context.language) + std::to_string(done->clusters) +
-                 Text{", zonder cluster: ", ", without a cluster: "}.in(context.language) +
-                 std::to_string(done->noise) + " / " + std::to_string(done->n) + "\n";
-  return outcome;
-}
 
 Result<Outcome> runKnox(const Arguments& arguments, const Context& context) {
   const auto parameters = knoxParametersOf(arguments);
@@ -144,7 +120,7 @@ std::vector<Option> knoxOptions() {
   return joined({parameterOptions(knoxMethod()),
                  {{"--metric", "M", "euclidean (default) or manhattan"},
                   {"--seed", "N", "of the permutations; default 1"},
-                  {"--threads", "N", "default: as many as the machine has; the result is the same"}}});
+                  threadsOption()}});
 }
 
 Result<KnoxParameters> knoxParametersOf(const Arguments& arguments) {
@@ -161,10 +137,9 @@ Result<KnoxParameters> knoxParametersOf(const Arguments& arguments) {
   const auto seed = arguments.wholeNumberOr("--seed", 1);
   if (!seed) return seed.error();
   parameters->seed = static_cast<std::uint64_t>(*seed);
-  const auto threads =
-      arguments.wholeNumberOr("--threads", std::max(1U, std::thread::hardware_concurrency()));
+  const auto threads = threadsOf(arguments);
   if (!threads) return threads.error();
-  parameters->threads = static_cast<int>(std::clamp<std::int64_t>(*threads, 1, mostThreads));
+  parameters->threads = *threads;
   return parameters;
 }
 
@@ -176,16 +151,6 @@ Outcome knoxOutcome(const KnoxTable& table, const KnoxParameters& parameters, La
   outcome.json["metric"] = idOf(parameters.metric);
   outcome.text = knoxAsText(table, parameters, language);
   return outcome;
-}
-
-Command runDbscanCommand() {
-  return {.name = "run dbscan",
-          .summary = dbscanMethod().summary.en,
-          .options = joined({{{"--points", "F", "CSV with columns x, y in metres", true}},
-                             parameterOptions(dbscanMethod()),
-                             {outOption("label,core in the order of the input; noise is -1"),
-                              {"--threads", "N", "accepted; one is used"}}}),
-          .run = runDbscan};
 }
 
 Command runKnoxCommand() {

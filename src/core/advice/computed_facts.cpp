@@ -46,9 +46,23 @@ void writePlanFacts(FactWriter& w) {
         {"In het plan staat geen lichtere maatregel die al is uitgevoerd; misschien was die er eerder wel.",
          "The plan holds no lighter measure that was carried out; there may have been one before."});
   }
-  w.unknown("schouw_maanden_geleden",
-            {"Er is in het dossier geen schouw vastgelegd. Was er nog nooit een, antwoord dan 'nooit'.",
-             "No site inspection is on record in the dossier. If there never was one, answer 'nooit'."});
+}
+
+/// Whole months from the last site inspection to the date of the data; one after that date is new: 0 months.
+void writeInspectionFact(FactWriter& w) {
+  const char* id = "schouw_maanden_geleden";
+  const std::optional<Date>& last = w.input().lastInspection;
+  if (!last) {
+    w.unknown(id,
+              {"Er is in het dossier geen schouw vastgelegd. Was er nog nooit een, antwoord dan 'nooit'.",
+               "No site inspection is on record in the dossier. If there never was one, answer 'nooit'."});
+    return;
+  }
+  int months = 0;
+  while (last->plusMonths(months + 1) <= w.input().dataDate) ++months;
+  const Text date = inWords(*last);
+  w.known(id, static_cast<double>(months),
+          {"laatste schouw in het dossier: " + date.nl, "last site inspection in the dossier: " + date.en});
 }
 
 }  // namespace
@@ -101,6 +115,7 @@ FactSet computeFacts(const FactInput& input) {
   writePlaceFacts(writer);
   writeCalendarFacts(writer);
   writePlanFacts(writer);
+  writeInspectionFact(writer);
   return facts;
 }
 

@@ -39,6 +39,7 @@ struct FactInput {
   std::optional<LonLat> centre = {};  ///< of the hotspot
   UtcOffset utcOffset = {};           ///< empty: the dossier's zone is not known well enough
   const std::vector<PlanEntry>& plan;
+  std::optional<Date> lastInspection = {};  ///< of the place, in the dossier; nothing: there was none
 };
 
 /// Fewer known values than this say nothing.

@@ -88,6 +88,22 @@ DriehoekWriter::DriehoekWriter(const std::vector<DriehoekPart>& parts, const Dri
       m_named.push_back({&parts[i], sorted[i][k], proposalFor(parts[i], sorted[i][k]->name)});
   }
   m_leftOut = static_cast<int>(total - all);
+  shareOutProposals();
+}
+
+void DriehoekWriter::shareOutProposals() {
+  // A first for everybody, then a second, ...: the largest places first within a round.
+  constexpr std::size_t most = 4;
+  std::size_t left = m_room.proposals;
+  for (std::size_t round = 0; round < most; ++round) {
+    for (NamedHotspot& h : m_named) {
+      if (!h.proposal || left == 0 || h.measures.size() != round) continue;
+      const auto all = proposedFor(*h.proposal, *m_context.rules);
+      if (round >= all.size()) continue;
+      h.measures.push_back(all[round]);
+      --left;
+    }
+  }
 }
 
 std::string DriehoekWriter::number(double n, int decimals) const {
@@ -107,9 +123,10 @@ BadgeCell DriehoekWriter::badgeOf(const NamedHotspot& h) const {
 }
 
 const std::vector<DriehoekRoom>& driehoekRooms() {
-  static const std::vector<DriehoekRoom> rooms{{6, 4, true},  {6, 4, false}, {6, 3, false}, {6, 2, false},
-                                               {5, 2, false}, {4, 2, false}, {3, 2, false}, {2, 2, false},
-                                               {2, 1, false}, {1, 1, false}};
+  static const std::vector<DriehoekRoom> rooms{{6, 24, true},  {6, 24, false}, {6, 22, false}, {6, 20, false},
+                                               {6, 18, false}, {6, 16, false}, {6, 14, false}, {6, 12, false},
+                                               {5, 10, false}, {4, 8, false},  {3, 6, false},  {2, 4, false},
+                                               {1, 2, false}};
   return rooms;
 }
 

@@ -138,10 +138,17 @@ class FindingsPage {
       if (i > 0) picture.beside.push_back({Paragraph{}});
       picture.beside.push_back({monthsOf(w.parts()[i], specs[i])});
     }
-    picture.beside.push_back({Paragraph{
-        w.t("Zwarte lijn: per maand. Grijs: past bij toeval rond dezelfde maand in eerdere jaren (90%).",
-            "Black line: by month. Grey: fits chance around the same month in earlier years (90%)."),
-        true}});
+    const bool expected = std::any_of(w.parts().begin(), w.parts().end(), [](const DriehoekPart& p) {
+      return std::any_of(p.map.months.begin(), p.map.months.end(),
+                         [](const PermittedMonth& m) { return m.expected.has_value(); });
+    });
+    picture.beside.push_back(
+        {Paragraph{w.t("Zwarte lijn: per maand.", "Black line: by month.") +
+                       (expected ? w.t(" Grijs: past bij toeval rond dezelfde maand in eerdere jaren (90%).",
+                                       " Grey: fits chance around the same month in earlier years (90%).")
+                                 : w.t(" Er is geen eerder jaar om mee te vergelijken.",
+                                       " There is no earlier year to compare with.")),
+                   true}});
     return picture;
   }
 
@@ -195,11 +202,18 @@ class FindingsPage {
       text += w.t("Vak: 125 × 125 meter, het getal is het aantal; onder de 3 staat er geen. ",
                   "Cell: 125 × 125 metres, the number counts; below 3 there is none. ");
     }
-    const bool homes = std::any_of(w.parts().begin(), w.parts().end(),
-                                   [](const DriehoekPart& p) { return isAgainstDwellings(p.map.offence); });
+    const bool homes = std::any_of(w.named().begin(), w.named().end(), [](const NamedHotspot& h) {
+      return isAgainstDwellings(h.part->map.offence) && !h.hotspot->outline.empty();
+    });
     if (homes) {
       text += w.t("Blauw vlak: hotspot inbraak, zonder vakken, zodat geen woning te herkennen is. ",
                   "Blue area: burglary hotspot, without cells, so that no home can be told. ");
+    }
+    for (const DriehoekPart& part : w.parts()) {
+      for (const Withheld& kept : part.map.withheld) {
+        if (kept.what == "outlines")
+          text += w.t("Niet op de kaart: ", "Not on the map: ") + w.t(kept.reason) + " ";
+      }
     }
     return text;
   }

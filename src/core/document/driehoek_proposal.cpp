@@ -37,6 +37,9 @@ const Assessment* bestConditional(const Advice& advice, const RuleBase& rules) {
   return best;
 }
 
+/// Without what stands between brackets: the table has one line for a name.
+std::string shortName(const std::string& name) { return name.substr(0, name.find(" (")); }
+
 class ProposalPage {
  public:
   explicit ProposalPage(const DriehoekWriter& writer) : w(writer) {}
@@ -74,9 +77,9 @@ class ProposalPage {
     std::vector<std::string> watched;
     for (const NamedHotspot& h : w.named()) {
       if (!h.proposal) continue;
-      const auto measures = proposedFor(*h.proposal, *w.context().rules);
+      const std::vector<ProposedMeasure>& measures = h.measures;
       if (measures.empty()) watched.push_back(h.hotspot->name);
-      for (std::size_t i = 0; i < std::min(measures.size(), w.room().measures); ++i) {
+      for (std::size_t i = 0; i < measures.size(); ++i) {
         PaperRow row = rowOf(measures[i], *h.proposal);
         row.opensGroup = i == 0;
         row.cells.insert(row.cells.begin(), i == 0 ? w.badgeOf(h) : BadgeCell{});
@@ -101,7 +104,7 @@ class ProposalPage {
                                             {"opschalen", "step up"}}};
     const Measure& m = *proposed.measure;
     PaperRow row;
-    row.cells = {TextCell{.text = w.t(m.name) + (m.external ? " †" : ""), .strong = true},
+    row.cells = {TextCell{.text = shortName(w.t(m.name)) + (m.external ? " †" : ""), .strong = true},
                  TextCell{.text = w.t(words[static_cast<std::size_t>(proposed.kind)])},
                  TextCell{.text = whoDoes(proposed)},
                  TextCell{.text = when(proposed)},
@@ -270,11 +273,10 @@ class ProposalPage {
     std::vector<std::string> said;
     for (const NamedHotspot& h : w.named()) {
       if (!h.proposal) continue;
-      const auto measures = proposedFor(*h.proposal, *w.context().rules);
-      for (std::size_t i = 0; i < std::min(measures.size(), w.room().measures); ++i) {
-        const Decider who = measures[i].measure->decides;
+      for (const ProposedMeasure& proposed : h.measures) {
+        const Decider who = proposed.measure->decides;
         if (who != Decider::Mayor && who != Decider::Prosecutor) continue;
-        const std::string law = w.t(measures[i].measure->legal);
+        const std::string law = w.t(proposed.measure->legal);
         if (law.empty() || std::find(said.begin(), said.end(), law) != said.end()) continue;
         said.push_back(law);
       }
@@ -312,15 +314,13 @@ struct Wanted {
 std::vector<Wanted> wantedIn(const DriehoekWriter& w) {
   std::vector<Wanted> all;
   for (const NamedHotspot& h : w.named()) {
-    if (!h.proposal) continue;
-    const auto measures = proposedFor(*h.proposal, *w.context().rules);
-    for (std::size_t i = 0; i < std::min(measures.size(), w.room().measures); ++i) {
-      if (measures[i].kind == ProposedMeasure::Kind::Agreed) continue;
+    for (const ProposedMeasure& proposed : h.measures) {
+      if (proposed.kind == ProposedMeasure::Kind::Agreed) continue;
       auto found = std::find_if(all.begin(), all.end(), [&](const Wanted& other) {
-        return other.measure == measures[i].measure && other.kind == measures[i].kind;
+        return other.measure == proposed.measure && other.kind == proposed.kind;
       });
       if (found == all.end()) {
-        all.push_back({measures[i].measure, measures[i].kind, {}});
+        all.push_back({proposed.measure, proposed.kind, {}});
         found = std::prev(all.end());
       }
       found->places.push_back(h.hotspot->name);
@@ -355,15 +355,15 @@ std::vector<ProposedMeasure> proposedFor(const HotspotProposal& proposal, const 
   }
   // A step up and an open question are worth a line each even where the mix is long.
   std::vector<ProposedMeasure> last;
-  if (const Assessment* open = bestConditional(*proposal.advice, rules);
-      open && !planOf(proposal, open->measure->id))
-    last.push_back({open->measure, open, nullptr, ProposedMeasure::Kind::Conditional});
   for (const Escalation& step : proposal.advice->escalation) {
     if (step.littleEffect || planOf(proposal, step.measure->id)) continue;
     last.push_back({step.measure, assessmentOf(*proposal.advice, step.measure), nullptr,
                     ProposedMeasure::Kind::Escalation});
     break;
   }
+  if (const Assessment* open = bestConditional(*proposal.advice, rules);
+      open && !planOf(proposal, open->measure->id))
+    last.push_back({open->measure, open, nullptr, ProposedMeasure::Kind::Conditional});
   const auto agreed =
       static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](const auto& m) { return m.plan; }));
   const auto at = static_cast<std::ptrdiff_t>(std::min(list.size(), std::max<std::size_t>(agreed, 2)));
@@ -389,7 +389,7 @@ std::vector<AskedDecision> decisionsOf(const DriehoekWriter& w) {
   }
   for (const Wanted& wanted : wantedIn(w)) {
     const Decider who = wanted.measure->decides;
-    const std::string name = inSentence(w.t(wanted.measure->name)), places = w.list(wanted.places);
+    const std::string name = inSentence(shortName(w.t(wanted.measure->name))), places = w.list(wanted.places);
     if (wanted.kind == ProposedMeasure::Kind::Escalation) {
       asked.push_back(
           {who, w.t("Zegt of dit kan als opschaling bij ", "Says whether this can be a step up at ") +

@@ -7,11 +7,23 @@
 
 namespace brandpunt {
 
+/// A measure as the paper proposes it.
+struct ProposedMeasure {
+  const Measure* measure = nullptr;
+  const Assessment* assessment = nullptr;
+  const PlanEntry* plan = nullptr;  ///< nothing: not decided yet
+  enum class Kind { Agreed, Suitable, Conditional, Escalation } kind = Kind::Suitable;
+};
+/// What is proposed for a hotspot, most important first: agreed measures, the mix without what was rejected, the best
+/// conditional one, the first step up. Empty where there is too little for measures.
+std::vector<ProposedMeasure> proposedFor(const HotspotProposal& proposal, const RuleBase& rules);
+
 /// A hotspot that the paper names, with the offence it is of.
 struct NamedHotspot {
   const DriehoekPart* part = nullptr;
   const PermittedHotspot* hotspot = nullptr;
-  const HotspotProposal* proposal = nullptr;  ///< nothing: no rules for the offence
+  const HotspotProposal* proposal = nullptr;   ///< nothing: no rules for the offence
+  std::vector<ProposedMeasure> measures = {};  ///< as many of proposedFor as there is room for
 };
 
 /// What both pages of the paper share: language, and which hotspots are named, by offence and then by rank.
@@ -38,23 +50,14 @@ class DriehoekWriter {
   BadgeCell badgeOf(const NamedHotspot& h) const;
 
  private:
+  void shareOutProposals();
+
   const std::vector<DriehoekPart>& m_parts;
   const DriehoekContext& m_context;
   const DriehoekRoom& m_room;
   std::vector<NamedHotspot> m_named = {};
   int m_leftOut = 0;
 };
-
-/// A measure as the paper proposes it.
-struct ProposedMeasure {
-  const Measure* measure = nullptr;
-  const Assessment* assessment = nullptr;
-  const PlanEntry* plan = nullptr;  ///< nothing: not decided yet
-  enum class Kind { Agreed, Suitable, Conditional, Escalation } kind = Kind::Suitable;
-};
-/// What is proposed for a hotspot, most important first: agreed measures, the mix without what was rejected, the best
-/// conditional one, the first step up. Empty where there is too little for measures.
-std::vector<ProposedMeasure> proposedFor(const HotspotProposal& proposal, const RuleBase& rules);
 
 /// A decision that is asked for.
 struct AskedDecision {

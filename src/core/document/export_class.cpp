@@ -5,7 +5,7 @@
 
 namespace brandpunt {
 namespace {
-constexpr std::array<std::string_view, 3> ids{"werk", "driehoek", "openbaar"};
+constexpr std::array<std::string_view, 4> ids{"werk", "driehoek", "openbaar", "deelnemers"};
 }
 
 std::string_view idOf(ExportClass c) { return ids[static_cast<std::size_t>(c)]; }
@@ -25,6 +25,8 @@ Text markOf(ExportClass c) {
       return {"DRIEHOEK – VERTROUWELIJK", "DRIEHOEK – CONFIDENTIAL"};
     case ExportClass::Openbaar:
       return {"OPENBAAR", "PUBLIC"};
+    case ExportClass::Deelnemers:
+      return {"ALLEEN VOOR DEELNEMERS", "PARTICIPANTS ONLY"};
   }
   return {};
 }

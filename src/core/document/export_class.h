@@ -8,10 +8,11 @@
 namespace brandpunt {
 
 /// Who may see an output. Werk stays inside the team; driehoek is confidential between mayor, prosecutor and
-/// police; openbaar is for everybody. document/privacy decides what each may show; nothing else does.
-enum class ExportClass { Werk, Driehoek, Openbaar };
+/// police; openbaar is for everybody; deelnemers is for those who walk along on a site inspection, who have no duty of
+/// secrecy: a place and an hour, never a number. document/privacy decides what each may show; nothing else does.
+enum class ExportClass { Werk, Driehoek, Openbaar, Deelnemers };
 
-std::string_view idOf(ExportClass c);  ///< "werk", "driehoek", "openbaar"
+std::string_view idOf(ExportClass c);  ///< "werk", "driehoek", "openbaar", "deelnemers"
 std::optional<ExportClass> exportClassFromId(std::string_view id);
 /// The mark on the page: "DRIEHOEK – VERTROUWELIJK".
 Text markOf(ExportClass c);

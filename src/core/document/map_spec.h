@@ -44,6 +44,18 @@ struct MapCell {
   std::string number = {};
 };
 
+/// A tour on a map: where to walk, and the numbered points to stop at.
+struct MapWalk {
+  struct Stop {
+    std::string number = {};
+    Point place = {};
+  };
+  MultiPolygon area = {};  ///< dotted, without a name
+  Line course = {};
+  std::vector<Stop> stops = {};  ///< in walking order
+  std::vector<Point> lamps = {};
+};
+
 /// How the edge of a hotspot is drawn: continuous, dashed, dotted or long dash and dot.
 enum class LineStyle { Solid, Dashed, Dotted, DashDot };
 
@@ -145,6 +157,7 @@ struct MapSpec {
   std::vector<MapCell> cells = {};
   std::vector<Point> points = {};
   std::vector<MapOutline> outlines = {};
+  std::optional<MapWalk> walk = {};
   std::string plate = {};  ///< a sentence in the middle of a map that shows nothing, saying why
 
   std::string legendTitle = {};

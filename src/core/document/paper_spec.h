@@ -113,6 +113,7 @@ struct MonthPicture {
 struct TimePicture {
   TimeTable table = {};
   bool dwellings = false;  ///< the colours
+  bool marksOnly = false;  ///< black where the shade is 1, no number: when to go, not how often
 };
 
 /// Decisions that one person or body is asked for; numbered through the paper, so that minutes can cite them.
@@ -164,31 +165,40 @@ struct MonthColumns {
 /// Dots to sketch on.
 struct SketchField {
   double height_mm = 30;
+  bool fills = false;  ///< takes what the page has left, height_mm at least
+};
+
+/// What the signs of a walk on a map mean, in one line.
+struct WalkKey {
+  std::string course = {};  ///< "looproute, 490 m, ongeveer een uur"
+  std::string area = {};    ///< "schouwgebied"
+  std::string lamp = {};    ///< empty: no lamps on the map
 };
 
 struct PaperBlock {
   std::variant<KeyMessages, Heading, Paragraph, Bullets, PaperTable, MapPicture, SideBySide, MonthPicture,
-               TimePicture, Decisions, FillLines, PartsBar, MonthColumns, SketchField>
+               TimePicture, Decisions, FillLines, PartsBar, MonthColumns, SketchField, WalkKey>
       content = Paragraph{};
 };
 
-struct PaperPage {
-  std::string over = {};  ///< small, above the title
-  std::string title = {};
-  std::string subtitle = {};
-  std::vector<PaperBlock> blocks = {};
-};
-
-/// A mark in a corner of every page: filled (a class of readers) or framed.
+/// A mark in a corner of a page: filled (a class of readers) or framed.
 struct PaperMark {
   std::string text = {};
   bool filled = true;
 };
 
+struct PaperPage {
+  std::vector<PaperMark> marks = {};  ///< under those of the paper
+  std::string over = {};              ///< small, above the title
+  std::string title = {};
+  std::string subtitle = {};
+  std::vector<PaperBlock> blocks = {};
+};
+
 struct PaperSpec {
   Language language = Language::Dutch;
   bool outside = false;  ///< read and filled in outside, perhaps in the dark: larger type and boxes
-  std::vector<PaperMark> marks = {};  ///< top right, under each other
+  std::vector<PaperMark> marks = {};  ///< top right of every page, under each other
   std::vector<PaperPage> pages = {};
   std::string footLead = {};           ///< bold: the class in words
   std::vector<std::string> foot = {};  ///< lines of the foot; the first follows the lead

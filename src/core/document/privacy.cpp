@@ -18,7 +18,7 @@ constexpr int fewestForTimes = 8;  // below, nothing is said of the hours
 constexpr double outlineGrid_m = 25;
 constexpr double dwellingOutlineGrid_m = 50;
 
-constexpr std::array<ClassRules, 3> classRules{{
+constexpr std::array<ClassRules, 4> classRules{{
     {.exportClass = ExportClass::Werk},
     {.exportClass = ExportClass::Driehoek,
      .minimumCount = 3,
@@ -38,6 +38,15 @@ constexpr std::array<ClassRules, 3> classRules{{
      .outlines = false,
      .months = false,
      .ids = false},
+    {.exportClass = ExportClass::Deelnemers,
+     .minimumCount = 5,
+     .minimumDwellings = 20,
+     .hoursPerBlock = 4,
+     .points = false,
+     .outlines = false,
+     .months = false,
+     .ids = false,
+     .counts = false},
 }};
 
 std::string number(int n) { return std::to_string(n); }
@@ -333,6 +342,11 @@ MultiPolygon drawnOutline(const MultiPolygon& outline, ExportClass c, Offence of
 
 Result<PermittedMap> permit(const MapMaterial& material, ExportClass c) {
   const ClassRules& rules = rulesOf(c);
+  if (!rules.counts) {
+    return Error{ErrorCode::Withheld,
+                 {"Deelnemers aan een schouw krijgen geen kaart met aantallen; maak een schouwpakket.",
+                  "Participants in a site inspection get no map with counts; make an inspection pack."}};
+  }
   if (material.period.days() < rules.minimumDays) {
     return Error{ErrorCode::Withheld,
                  {"Een openbare kaart gaat over ten minste een kwartaal (" + number(rules.minimumDays) +

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "document/export_class.h"
 #include "document/map_material.h"
+#include "schouw/visit_window.h"
 
 namespace brandpunt {
 
@@ -26,6 +27,7 @@ struct ClassRules {
   bool outlines = true;      ///< hotspots with an edge
   bool months = true;        ///< counts by month
   bool ids = true;           ///< the police's incident numbers
+  bool counts = true;        ///< any number of incidents at all; without them there is no map, only a visit
 };
 const ClassRules& rulesOf(ExportClass c);
 
@@ -132,5 +134,33 @@ struct PermittedMap {
 /// cells go until no difference is a small number. It does not compare with papers of earlier dates.
 /// \returns Error{Withheld} where the question itself is not for the class (openbaar for less than a quarter).
 Result<PermittedMap> permit(const MapMaterial& material, ExportClass c);
+
+/// Everything that a site inspection could show of a hotspot, before any rule of privacy.
+struct VisitMaterial {
+  Offence offence = Offence::Overig;
+  Hotspot hotspot = {};
+  std::string placeName = {};               ///< the neighbourhood
+  std::optional<TimesMaterial> times = {};  ///< nothing: no hour stands out
+  std::optional<std::vector<Point>> dwellings = {};
+};
+
+/// What people who walk along may see: an area, and when to go there. The only way from a hotspot to a schouw pack:
+/// where to look is worked out from this area, not from the hotspot.
+struct PermittedVisit {
+  Offence offence = Offence::Overig;
+  std::string name = {};       ///< "A1"
+  std::string placeName = {};  ///< never with a figure in it
+  MultiPolygon area = {};      ///< redrawn on squares of this side
+  double areaSide_m = 0;
+  std::optional<VisitWindow> window = {};
+  std::vector<Withheld> withheld = {};
+};
+
+/// Applies the rules of class deelnemers: an area redrawn on squares of 50 m; for offences against dwellings on the
+/// smallest of 50, 100, 250 and 500 m under which at least 20 dwellings lie, and on 500 m, as in openbaar, where no
+/// layer tells of dwellings; one block of four hours, on days or groups of days with five incidents or more. Never a
+/// count, a change or the outline itself.
+/// \returns Error{Withheld} for a place of fewer than five incidents.
+Result<PermittedVisit> permitVisit(const VisitMaterial& material);
 
 }  // namespace brandpunt

@@ -14,6 +14,7 @@ namespace brandpunt {
 struct DbscanParameters {
   Metres eps{100};         ///< > 0
   int minimumPoints = 10;  ///< >= 1; the point itself counts
+  int threads = 1;         ///< the result is the same on any number
 };
 
 /// Which cluster each point belongs to, in input order.
@@ -36,7 +37,7 @@ struct Clustering {
 /// to know that they are core, and two cells are joined by the first pair found. No points give an empty
 /// clustering; points at the same place all count; a point that is no place (see NeighbourGrid) is noise and
 /// nobody's neighbour. \returns Error{WrongUsage} for parameters out of range, Error{Cancelled} if stopped.
-/// \par Cost  O(n) for an even spread; O(n eps^2 density) at worst. About 60 bytes a point.
+/// \par Cost  O(n) for an even spread; O(n eps^2 density) at worst. About 90 bytes a point.
 /// \par Source  Ester1996; Gunawan2013 (cells of side eps / sqrt 2).
 Result<Clustering> dbscan(std::span<const Point> points, const DbscanParameters& parameters,
                           const Progress& progress = {});

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/result.h"
 #include "hotspot/dbscan.h"
+#include "hotspot/gi_star.h"
+#include "hotspot/hdbscan.h"
 #include "hotspot/hot_times.h"
+#include "hotspot/kernel_density.h"
 #include "hotspot/knox.h"
+#include "hotspot/stdbscan.h"
 
 namespace brandpunt {
 
@@ -24,15 +25,8 @@ struct ParameterInfo {
   double least = 0;
   double most = 0;
   std::string_view source = {};  ///< key of `sources` or a reason
-};
-
-/// A parameter bound to the member that holds it: the default is the member's initialiser and stands nowhere else.
-template <class Parameters>
-struct Parameter {
-  ParameterInfo info = {};
-  std::variant<Metres Parameters::*, int Parameters::*, std::optional<Hours> Parameters::*,
-               std::vector<double> Parameters::*>
-      field = {};
+  std::string_view none = {};    ///< the word for "not set" where the parameter may be left open: "inf", "cv"
+  std::vector<std::string_view> choices = {};  ///< the words to choose from, where it is not a number
 };
 
 /// Where a method comes from.
@@ -55,6 +49,10 @@ struct MethodInfo {
 };
 
 const MethodInfo& dbscanMethod();
+const MethodInfo& stdbscanMethod();
+const MethodInfo& hdbscanMethod();
+const MethodInfo& kdeMethod();
+const MethodInfo& giStarMethod();
 const MethodInfo& hotTimesMethod();
 const MethodInfo& knoxMethod();
 
@@ -65,6 +63,10 @@ const MethodInfo* methodFromId(std::string_view id);
 /// The parameters with the given texts in place of the defaults.
 /// \returns Error{WrongUsage} for a name that the method does not have, a text that is no number, a value out of range.
 Result<DbscanParameters> dbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<StdbscanParameters> stdbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<HdbscanParameters> hdbscanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<KernelDensityParameters> kdeParametersFrom(const std::map<std::string, std::string>& texts);
+Result<GiStarParameters> giStarParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
 

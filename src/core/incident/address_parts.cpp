@@ -79,6 +79,25 @@ void splitStreet(Address& address) {
   splitHouseNumber(address);
 }
 
+void splitWholeAddress(Address& address) {
+  if (!address.postcode.empty()) return;
+  const std::string& text = address.street;
+  for (std::size_t i = 0; i + 6 <= text.size(); ++i) {
+    const bool begins = i == 0 || text[i - 1] == ' ' || text[i - 1] == ',';
+    if (!begins || digitsAtStart(std::string_view(text).substr(i)) != 4) continue;
+    const std::size_t letters = i + 4 + (text[i + 4] == ' ' ? 1 : 0);
+    if (letters + 2 > text.size() || !isLetter(text[letters]) || !isLetter(text[letters + 1])) continue;
+    const std::size_t after = letters + 2;
+    if (after < text.size() && text[after] != ' ' && text[after] != ',') continue;
+    address.postcode = normalPostcode(std::string_view(text).substr(i, after - i));
+    if (address.place.empty()) address.place = withoutSigns(std::string_view(text).substr(after));
+    std::string_view street = trimmed(std::string_view(text).substr(0, i));
+    while (!street.empty() && (street.back() == ',' || street.back() == ' ')) street.remove_suffix(1);
+    address.street = std::string(street);
+    return;
+  }
+}
+
 bool saysRoughly(std::string_view street) {
   const std::string folded = foldWords(street);
   const std::size_t digits = digitsAtStart(folded);

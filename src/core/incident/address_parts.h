@@ -14,6 +14,10 @@ void splitHouseNumber(Address& address);
 /// name of a shop or a building and is left out.
 void splitStreet(Address& address);
 
+/// Takes a whole address in the street's cell apart, into empty parts only: "Dorpsstraat 12b, 9721 JA Demostad" is
+/// street and number, postcode, place. Without a Dutch postcode in it nothing changes.
+void splitWholeAddress(Address& address);
+
 /// Do the words themselves say that the point is not the place? A hundred block, "On or near ...", "nabij ...".
 bool saysRoughly(std::string_view street);
 

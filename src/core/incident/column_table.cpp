@@ -2,6 +2,7 @@
 #include "incident/column_table.h"
 
 #include "incident/fold_text.h"
+#include "incident/header_words.h"
 #include "incident/small_csv.h"
 
 namespace brandpunt {
@@ -40,11 +41,16 @@ std::optional<HeaderMeaning> ColumnTable::meaningOf(std::string_view header) con
     rest.erase(at, committed.size());
     if (const auto found = m_meanings.find(rest); found != m_meanings.end()) {
       HeaderMeaning meaning = found->second;
-      meaning.exact = false;
+      meaning.certainty = 0.95;
       return meaning;
     }
   }
-  return {};
+  // "X-coördinaat (m)", "Begindatum [dd-mm-jjjj]": the unit or the format stands in brackets.
+  if (const std::size_t bracket = header.find_first_of("(["); bracket != header.npos && bracket > 0) {
+    if (const auto found = m_meanings.find(foldCompact(header.substr(0, bracket))); found != m_meanings.end())
+      return found->second;
+  }
+  return meaningByWords(header);
 }
 
 }  // namespace brandpunt

@@ -14,8 +14,8 @@ namespace brandpunt {
 struct HeaderMeaning {
   enum class Kind { Field, Person, Needless } kind = Kind::Needless;
   Field field = Field::IncidentNo;  ///< where kind is Field
-  int order = 0;      ///< place in the table: the lower one wins where two columns claim a field
-  bool exact = true;  ///< false: only without its "Pleeg" in front
+  int order = 0;         ///< place in the table: the lower one wins where two columns claim a field
+  double certainty = 1;  ///< below 1: only without its "Pleeg" in front, or by its words (see header_words.h)
 };
 
 /// The headers of exports by field: data/columns.csv, tolerant of case, accents, blanks and punctuation.

@@ -11,9 +11,19 @@
 namespace brandpunt {
 namespace {
 
+/// 0/0, -1/-1, 999999/999999: the same whole number twice is nobody's place.
 bool nothingThere(RawCoordinate c) {
-  return (c.x == 0 && c.y == 0) || !std::isfinite(c.x) || !std::isfinite(c.y);
+  return (c.x == c.y && c.x == std::floor(c.x)) || !std::isfinite(c.x) || !std::isfinite(c.y);
 }
+
+/// Where the Netherlands lie in other systems than RD New. The ranges do not overlap.
+struct DutchRange {
+  int epsg;
+  Box box;
+};
+constexpr std::array dutchRanges{DutchRange{32631, {505'000, 5'615'000, 800'000, 5'960'000}},
+                                 DutchRange{32632, {225'000, 5'615'000, 400'000, 5'960'000}},
+                                 DutchRange{3857, {350'000, 6'560'000, 810'000, 7'100'000}}};
 
 bool isDegrees(double longitude, double latitude) {
   return std::abs(longitude) <= 180 && std::abs(latitude) <= 90;
@@ -44,7 +54,37 @@ std::optional<double> parseCoordinate(std::string_view text) {
   return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
-CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinates) {
+std::optional<RawCoordinate> parseCoordinatePair(std::string_view text) {
+  text = trimmed(text);
+  constexpr std::size_t longest = 80;
+  if (text.size() < 3 || text.size() > longest) return {};
+  const bool wellKnown = text.starts_with("POINT") || text.starts_with("Point") || text.starts_with("point");
+  if (wellKnown) text.remove_prefix(5);
+  const std::size_t from = text.find_first_not_of("( [");
+  const std::size_t to = text.find_last_not_of(") ]");
+  if (from == text.npos || to == text.npos || to < from) return {};
+  text = text.substr(from, to - from + 1);
+  std::size_t cut = text.npos, width = 1;
+  for (const std::string_view sign : {";", "/", "|", ", ", " ", ","}) {
+    cut = text.find(sign);
+    width = sign.size();
+    if (cut != text.npos) break;
+  }
+  if (cut == text.npos) return {};
+  const auto first = parseCoordinate(text.substr(0, cut));
+  const auto second = parseCoordinate(text.substr(cut + width));
+  const auto oneNumber = [](std::string_view part) { return trimmed(part).find(' ') == part.npos; };
+  if (!first || !second || !oneNumber(trimmed(text.substr(0, cut))) ||
+      !oneNumber(trimmed(text.substr(cut + width))))
+    return {};
+  // A decimal comma makes a pair out of one number: "53,2071730". Real pairs have points or large numbers.
+  const bool lone = text[cut] == ',' && width == 1 && text.find('.') == text.npos;
+  if (lone && (*first < 1000 || *second < 1000)) return {};
+  const bool latitudeFirst = !wellKnown && isDegrees(*second, *first);
+  return latitudeFirst ? RawCoordinate{*second, *first} : RawCoordinate{*first, *second};
+}
+
+CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinates, bool dutch) {
   CoordinateReading best;
   for (const RawCoordinate& c : coordinates) best.considered += nothingThere(c) ? 0 : 1;
   if (best.considered == 0) return best;
@@ -61,12 +101,20 @@ CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinate
     best.considered = considered;
     best.fitting = n;
   };
-  for (const double scale : {1.0, 0.001}) {
-    const CoordinateReading rd{CrsId{rdNewEpsg}, false, scale, 0, 0};
+  for (const double scale : {1.0, 0.001, 1000.0}) {
+    const CoordinateReading rd{CrsId{rdNewEpsg}, false, false, scale, 0, 0};
     consider(rd, [&](RawCoordinate c) { return rdNewRange.contains({c.x * scale, c.y * scale}); });
     CoordinateReading swapped = rd;
     swapped.swapped = true;
     consider(swapped, [&](RawCoordinate c) { return rdNewRange.contains({c.y * scale, c.x * scale}); });
+  }
+  if (best.crs) return best;
+  for (const DutchRange& range : dutchRanges) {
+    if (!dutch) break;
+    CoordinateReading reading{CrsId{range.epsg}, true, false, 1, 0, 0};
+    consider(reading, [&](RawCoordinate c) { return range.box.contains({c.x, c.y}); });
+    reading.swapped = true;
+    consider(reading, [&](RawCoordinate c) { return range.box.contains({c.y, c.x}); });
   }
   if (best.crs) return best;
   // Swapped degrees show where the "latitude" is impossible, or lies where nobody lives and the other way round is
@@ -78,7 +126,7 @@ CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinate
   const std::int64_t turned =
       fitting([&](RawCoordinate c) { return isDegrees(c.y, c.x) && std::abs(c.x) <= livedIn; });
   const std::int64_t dutchTurned = fitting([&](RawCoordinate c) { return netherlands.contains({c.y, c.x}); });
-  CoordinateReading degrees{CrsId{wgs84Epsg}, false, 1, 0, 0};
+  CoordinateReading degrees{CrsId{wgs84Epsg}, false, false, 1, 0, 0};
   degrees.swapped = turned > 2 * asWritten || 2 * dutchTurned > best.considered;
   consider(degrees,
            [&](RawCoordinate c) { return degrees.swapped ? isDegrees(c.y, c.x) : isDegrees(c.x, c.y); });

@@ -27,6 +27,27 @@ struct RejectedRow {
   std::string reason = {};  ///< slug: "no-offence", "no-date"
 };
 
+/// What a later export says about the incidents of earlier ones; counts of incidents, not of rows.
+struct UpdateCounts {
+  std::int64_t added = 0;      ///< were not known
+  std::int64_t changed = 0;    ///< were known otherwise; the earlier version leaves the live ones
+  std::int64_t unchanged = 0;  ///< say what is known
+  std::int64_t gone = 0;       ///< known, and no longer in the export
+  std::int64_t older = 0;      ///< differ from what a batch with a later stand says, which stays
+  /// Known incidents that this export would hold if it were a later version of the earlier ones; it lacks so many of
+  /// them that it must be another selection, and nothing is gone.
+  std::int64_t otherSelection = 0;
+  bool operator==(const UpdateCounts&) const = default;
+};
+
+/// What became of the rows without coordinates but with an address.
+struct GeocodingCounts {
+  std::int64_t asked = 0;
+  std::map<std::string, std::int64_t> byMatch = {};  ///< "house", "street", "nothing", ... (see AddressMatch)
+  /// Streets that the register does not have: the one that looks most like it, and how many rows. Not stored.
+  std::map<std::string, std::pair<std::string, std::int64_t>> nearMisses = {};
+};
+
 /// The account of an import: rowsRead = accepted + duplicates + merged + rejected, always.
 struct ImportReport {
   std::int64_t rowsRead = 0;
@@ -41,6 +62,8 @@ struct ImportReport {
   std::int64_t endBeforeStart = 0;
   std::optional<Date> first = {};  ///< of the accepted incidents' days
   std::optional<Date> last = {};
+  UpdateCounts update = {};
+  GeocodingCounts geocoding = {};
   std::map<Offence, std::int64_t> byOffenceRead = {};
   std::map<Offence, std::int64_t> byOffence = {};  ///< of the accepted
   std::map<std::string, std::int64_t> byReason = {};

@@ -5,22 +5,16 @@
 #include <array>
 #include <unordered_map>
 
-#include "base/number.h"
 #include "incident/address_parts.h"
 #include "incident/fold_text.h"
 #include "incident/location_evidence.h"
-#include "incident/moment_column.h"
+#include "incident/moment_source.h"
 #include "incident/reduce_text.h"
 
 namespace brandpunt {
 namespace {
 
-/// A date column with the time column that may stand beside it.
-struct MomentSource {
-  std::optional<std::size_t> date = {}, time = {};
-  MomentColumn dates = {}, times = {};
-};
-
+constexpr std::size_t noColumn = static_cast<std::size_t>(-1);
 constexpr std::size_t maxKindLength = 80;
 
 std::string cleaned(std::string_view cell) {
@@ -30,11 +24,31 @@ std::string cleaned(std::string_view cell) {
   return text;
 }
 
+/// What exports write where there is nothing: a street called NULL, a number that is "onbekend".
+bool saysNothing(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> words{
+      "null", "nan", "na", "nvt", "nb", "onbekend", "leeg", "unknown", "geen", "none", "nil", "nietbekend"};
+  constexpr std::size_t longest = 16;
+  if (text.empty() || text.size() > longest) return text.empty();
+  const std::string folded = foldCompact(text);
+  return folded.empty() || std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// A spreadsheet made "2,19E+08" of a long number: hundreds of numbers became one, and none can be told back.
+bool isRoundedNumber(std::string_view text) {
+  const std::size_t sign = text.find("E+");
+  return sign != text.npos && sign > 0 && text.find_first_not_of("0123456789.,") == sign &&
+         text.find_first_not_of("0123456789", sign + 2) == text.npos;
+}
+
 class Interpreter {
  public:
   Interpreter(const IncidentFile& file, const Layout& layout, const OffenceTable& offences,
               const InterpretOptions& options)
-      : m_file(file), m_table(file.table), m_layout(layout), m_offences(offences), m_options(options) {}
+      : m_file(file), m_table(file.table), m_layout(layout), m_offences(offences), m_options(options) {
+    m_columnOf.fill(noColumn);
+    for (const auto& [field, column] : layout.columnOf) m_columnOf[static_cast<std::size_t>(field)] = column;
+  }
 
   Result<Interpretation> run(const Progress& progress) {
     readCoordinates();
@@ -49,26 +63,42 @@ class Interpreter {
       m_result.rows.push_back(readRow(i));
     }
     concludeLocations();
+    concludePersonData();
+    concludeNumbers();
     for (const RejectedRow& row : m_layout.notIncidents) {
       ReadRow& into = m_result.rows.emplace_back();
       into.sourceRow = row.sourceRow;
       into.rejected = row.reason;
     }
-    std::stable_sort(m_result.rows.begin(), m_result.rows.end(),
-                     [](const ReadRow& a, const ReadRow& b) { return a.sourceRow < b.sourceRow; });
+    if (!m_layout.notIncidents.empty())
+      std::stable_sort(m_result.rows.begin(), m_result.rows.end(),
+                       [](const ReadRow& a, const ReadRow& b) { return a.sourceRow < b.sourceRow; });
     return std::move(m_result);
   }
 
  private:
   std::string_view cell(std::size_t row, Field field) const {
-    const auto column = m_layout.at(field);
-    return column ? trimmed(m_table.cell(row, *column)) : std::string_view{};
+    const std::size_t column = m_columnOf[static_cast<std::size_t>(field)];
+    return column == noColumn ? std::string_view{} : trimmed(m_table.cell(row, column));
   }
   std::string text(std::size_t row, Field field) const { return cleaned(cell(row, field)); }
+  /// The same, but empty for the words that mean so.
+  std::string value(std::size_t row, Field field) const {
+    std::string told = text(row, field);
+    if (saysNothing(told)) told.clear();
+    return told;
+  }
 
   std::vector<RawCoordinate> coordinatesIn(Field xField, Field yField) {
     std::vector<RawCoordinate> all(m_layout.rows.size());
     const auto x = m_layout.at(xField), y = m_layout.at(yField);
+    if (m_layout.pairColumn && xField == Field::X) {
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i] = parseCoordinatePair(m_table.cell(m_layout.rows[i], *m_layout.pairColumn))
+                     .value_or(RawCoordinate{});
+      }
+      return all;
+    }
     if (!x || !y) return {};
     for (std::size_t i = 0; i < all.size(); ++i) {
       const auto xValue = parseCoordinate(m_table.cell(m_layout.rows[i], *x));
@@ -85,8 +115,9 @@ class Interpreter {
     };
     Pair plane{coordinatesIn(Field::X, Field::Y), {}};
     Pair globe{coordinatesIn(Field::Lon, Field::Lat), {}};
-    plane.reading = recogniseCoordinates(plane.values);
-    globe.reading = recogniseCoordinates(globe.values);
+    const bool dutch = m_layout.dutchHeaders || m_options.dutchDossier;
+    plane.reading = recogniseCoordinates(plane.values, dutch);
+    globe.reading = recogniseCoordinates(globe.values, dutch);
     const std::optional<CrsId> told = m_options.crs ? m_options.crs : m_file.crs;
     const bool toldDegrees = m_options.crs ? m_options.crsIsInDegrees : told && told->epsg == wgs84Epsg;
     // Degrees are never in doubt; a plane pair is taken where its CRS is known, or nothing else is there.
@@ -104,32 +135,47 @@ class Interpreter {
       m_result.coordinates.crs = told;
     }
     m_result.crs = told ? told : used.reading.crs;
-    if (m_result.coordinates.swapped && m_result.hasCoordinates) {
+    tellAboutCoordinates();
+  }
+
+  void tellAboutCoordinates() {
+    // Of two numbers in one cell nobody said which is which.
+    if (m_result.coordinates.swapped && m_result.hasCoordinates && !m_layout.pairColumn) {
       addFinding("coordinates-swapped", Severity::Mind, m_result.coordinates.considered,
                  {"x en y (of lengte en breedte) stonden verwisseld; ze zijn omgedraaid.",
                   "x and y (or longitude and latitude) were swapped; they have been turned round."});
     }
-    if (m_result.coordinates.scale != 1) {
+    if (m_result.coordinates.scale < 1) {
       addFinding("coordinates-millimetres", Severity::Information, m_result.coordinates.considered,
                  {"De coordinaten stonden in millimeters.", "The coordinates were in millimetres."});
     }
-  }
-
-  MomentSource sourceOf(Field dateField, Field timeField) const {
-    MomentSource source{m_layout.at(dateField), m_layout.at(timeField), {}, {}};
-    if (source.date) source.dates = examineDates(m_table, m_layout.rows, *source.date);
-    if (source.time) source.times = examineTimes(m_table, m_layout.rows, *source.time);
-    const bool spreadsheet = m_file.format == "ODS" || m_file.format == "XLS";
-    source.dates.bareDateIsMidnight = spreadsheet && 2 * source.dates.withTime > source.dates.readable;
-    return source;
+    if (m_result.coordinates.scale > 1) {
+      addFinding("coordinates-kilometres", Severity::Information, m_result.coordinates.considered,
+                 {"De coordinaten stonden in kilometers, of met een punt tussen de duizendtallen.",
+                  "The coordinates were in kilometres, or with a point between the thousands."});
+    }
+    if (m_result.coordinates.guessed && m_result.coordinates.crs == m_result.crs) {
+      const std::string name = m_result.crs->name();
+      addFinding("crs-guessed", Severity::Mind, m_result.coordinates.fitting,
+                 {"De coordinaten zijn gelezen als " + name +
+                      ", omdat ze dan in Nederland liggen. Klopt dat niet, geef dan --crs.",
+                  "The coordinates were read as " + name +
+                      ", for then they lie in the Netherlands. If that is wrong, give --crs."});
+    }
   }
 
   Result<void> examineMoments() {
-    m_start = sourceOf(Field::Start, Field::StartTime);
-    m_end = sourceOf(Field::End, Field::EndTime);
-    m_reported = sourceOf(Field::Reported, Field::ReportedTime);
-    const std::array<MomentColumn, 3> columns{m_start.dates, m_end.dates, m_reported.dates};
-    OrderHints hints{m_layout.dutchHeaders, m_file.delimiter, {}};
+    const bool spreadsheet = m_file.format == "ODS" || m_file.format == "XLS";
+    const auto source = [&](Field date, Field time) {
+      return MomentSource::of(m_table, m_layout, date, time, spreadsheet);
+    };
+    m_start = source(Field::Start, Field::StartTime);
+    m_end = source(Field::End, Field::EndTime);
+    m_reported = source(Field::Reported, Field::ReportedTime);
+    if (!m_start.holdsAnything()) m_start = MomentSource::ofParts(m_table, m_layout);
+    if (!m_end.holdsAnything()) m_end = MomentSource::endsOf(m_start);
+    const std::array<MomentColumn, 3> columns{m_start.dates(), m_end.dates(), m_reported.dates()};
+    OrderHints hints{m_layout.dutchHeaders, m_file.delimiter, {}, m_options.rememberedOrder};
     if (m_result.crs && m_result.crs->epsg == wgs84Epsg && !m_coordinates.empty()) {
       const auto found =
           std::find_if(m_coordinates.begin(), m_coordinates.end(), [](RawCoordinate c) { return c.x != 0; });
@@ -138,19 +184,19 @@ class Interpreter {
     const DecidedOrder decided = decideOrder(columns, hints);
     m_result.dateOrderNeeded = decided.needed;
     m_result.dateOrder = m_options.dateOrder.value_or(decided.order);
-    if (decided.ambiguous && !m_options.dateOrder) {
+    m_result.dateOrderCertain = decided.needed && (!decided.ambiguous || m_options.dateOrder);
+    if (decided.ambiguous && !m_options.dateOrder && !m_options.rememberedOrder) {
       const std::string order(idOf(decided.order));
-      addFinding("date-order-guessed", Severity::Mind, m_start.dates.numbers,
+      addFinding("date-order-guessed", Severity::Mind, m_start.dates().numbers,
                  {"Elke datum past als dag-maand en als maand-dag; aangenomen is " + order +
                       ". Klopt dat niet, geef dan --date-order.",
                   "Every date fits as day-month and as month-day; " + order +
                       " was assumed. If that is wrong, give --date-order."});
     }
     if (Result<void> fits = checkDatesFit(); !fits) return fits;
-    for (const MomentSource* source : {&m_start, &m_end, &m_reported}) {
-      const bool unixTime =
-          source->dates.style == MomentStyle::UnixSeconds || source->dates.style == MomentStyle::UnixMillis;
-      if (unixTime && !m_options.toLocal) {
+    m_rules = {m_result.dateOrder, m_options.toLocal};
+    for (const MomentSource* each : {&m_start, &m_end, &m_reported}) {
+      if (each->isUnixTime() && !m_options.toLocal) {
         return Error{
             ErrorCode::NeedsAnswer,
             {"De tijden staan als seconden sinds 1970. Zeg met --time-zone in welke tijdzone, bijvoorbeeld "
@@ -159,85 +205,57 @@ class Interpreter {
              "Europe/Amsterdam."}};
       }
     }
-    if (m_start.dates.monthOnly > 0 || monthFirsts()) {
-      addFinding("month-only", Severity::ChangesTheMap, m_start.dates.readable,
+    tellAboutMidnight();
+    if (m_start.dates().monthOnly > 0 || monthFirsts()) {
+      addFinding("month-only", Severity::ChangesTheMap, m_start.dates().readable,
                  {"Alleen de maand is bekend; de dag staat op de eerste. Weekdag en uur zeggen niets.",
                   "Only the month is known; the day stands at the first. Weekday and hour mean nothing."});
     }
     return {};
   }
 
+  void tellAboutMidnight() {
+    for (const MomentSource* source : {&m_start, &m_end, &m_reported}) {
+      const std::int64_t n = source->midnightsWithoutTime();
+      if (n == 0) continue;
+      const Text which = source == &m_start ? Text{"begin", "start"}
+                         : source == &m_end ? Text{"einde", "end"}
+                                            : Text{"kennisname", "report"};
+      const std::string count = std::to_string(n);
+      addFinding("midnight-is-no-time", Severity::Mind, n,
+                 {count + " keer staat als tijd van " + which.nl +
+                      " 00:00, veel vaker dan elke andere tijd: die gelden als tijd onbekend.",
+                  "The time of the " + which.en + " is 00:00 " + count +
+                      " times, far more often than any other: these count as time unknown."});
+    }
+  }
+
   /// Every start stands at the first of a month: the day was made up.
   bool monthFirsts() const {
     constexpr std::int64_t enough = 30;
-    if (!m_start.date || m_start.dates.readable < enough) return false;
+    if (!m_start.dateColumn() || m_start.dates().readable < enough) return m_start.withoutDay();
     return std::all_of(m_layout.rows.begin(), m_layout.rows.end(), [&](std::size_t row) {
-      const auto reading = readMoment(m_table.cell(row, *m_start.date), m_start.dates, m_result.dateOrder);
-      return !reading || !reading->date || reading->date->day == 1;
+      const auto moment = m_start.read(m_table, row, m_rules);
+      return !moment || moment->at.date().day == 1;
     });
   }
 
   Result<void> checkDatesFit() const {
-    const MomentSource& source = m_start.date ? m_start : m_end.date ? m_end : m_reported;
-    if (!source.date || source.dates.filled == 0) return {};
-    std::int64_t fitting = 0;
-    for (const std::size_t row : m_layout.rows) {
-      const auto reading = readMoment(m_table.cell(row, *source.date), source.dates, m_result.dateOrder);
-      fitting += reading && reading->date ? 1 : 0;
-    }
+    const MomentSource& source = m_start.dateColumn() ? m_start : m_end.dateColumn() ? m_end : m_reported;
+    if (!source.dateColumn() || source.dates().filled == 0 || source.isUnixTime()) return {};
+    const std::int64_t fitting = source.dates().fitting(m_result.dateOrder);
     constexpr std::int64_t oneInTen = 10;
-    if (fitting * oneInTen > source.dates.filled) return {};
-    std::string example, header(trimmed(m_table.cell(m_layout.headerRow, *source.date)));
+    if (fitting * oneInTen > source.dates().filled) return {};
+    const std::string& header = m_layout.headers[*source.dateColumn()];
+    std::string example;
     for (std::size_t i = 0; i < m_layout.rows.size() && example.empty(); ++i) {
-      example = std::string(trimmed(m_table.cell(m_layout.rows[i], *source.date)));
+      example = std::string(trimmed(m_table.cell(m_layout.rows[i], *source.dateColumn())));
     }
     return Error{ErrorCode::WrongFormat,
                  {"De datums in kolom '" + header + "' passen in geen enkele volgorde, bijvoorbeeld '" +
                       example + "'. Kijk de kolom na, of wijs een andere aan met --map start=KOLOM.",
                   "The dates in column '" + header + "' fit no order, for instance '" + example +
                       "'. Check the column, or point out another with --map start=COLUMN."}};
-  }
-
-  std::optional<Moment> momentOf(std::size_t row, const MomentSource& source) const {
-    if (!source.date) return {};
-    const auto reading = readMoment(m_table.cell(row, *source.date), source.dates, m_result.dateOrder);
-    if (!reading || !reading->date) return {};
-    const CivilTime midnight = CivilTime::at(*reading->date);
-    const std::int32_t second = reading->second.value_or(0);
-    const bool unixTime =
-        source.dates.style == MomentStyle::UnixSeconds || source.dates.style == MomentStyle::UnixMillis;
-    if (unixTime) return Moment{m_options.toLocal(midnight.seconds + second), true};
-    if (source.time && !source.times.timeIsEmpty()) {
-      if (const auto told = readTimeOfDay(m_table.cell(row, *source.time), source.times)) {
-        return Moment{midnight.plusSeconds(*told), true};
-      }
-    }
-    // A date stored as a moment stands at midnight; beside an empty time column that is no time.
-    const bool told = reading->second || source.dates.bareDateIsMidnight;
-    const bool known = told && !source.dates.timeIsEmpty() && !(source.time && second == 0);
-    return Moment{known ? midnight.plusSeconds(second) : midnight, known};
-  }
-
-  std::optional<Moment> momentOfParts(std::size_t row) const {
-    const auto number = [&](Field field) { return parseCoordinate(cell(row, field)); };
-    const auto year = number(Field::Year), month = number(Field::Month), day = number(Field::Day);
-    if (!year) return {};
-    const auto monthNumber = month ? month : monthByName(row);
-    const auto date = Date::from(static_cast<int>(*year), static_cast<int>(monthNumber.value_or(1)),
-                                 static_cast<int>(day.value_or(1)));
-    if (!date || *year < 1900 || *year > 2100) return {};
-    const auto hour = number(Field::Hour), minute = number(Field::Minute);
-    const bool known =
-        hour && *hour >= 0 && *hour <= 24 && minute.value_or(0) >= 0 && minute.value_or(0) < 60;
-    if (!known) return Moment{CivilTime::at(*date), false};
-    return Moment{CivilTime::at(*date).plusSeconds(static_cast<std::int64_t>(*hour) * secondsPerHour +
-                                                   static_cast<std::int64_t>(minute.value_or(0)) * 60),
-                  true};
-  }
-
-  std::optional<double> monthByName(std::size_t row) const {
-    const TimeText named = scanTimeText(text(row, Field::Month) + " 2000");
-    return named.valid && named.date ? std::optional<double>(named.date->month) : std::nullopt;
   }
 
   struct OffenceRead {
@@ -272,6 +290,7 @@ class Interpreter {
     } else if (read.offence) {
       into.incident.offence = *read.offence;
       into.incident.codes = {code.empty() ? words : code};
+      removePersonData(into.incident.codes.front(), true, m_persons);
       if (!read.known) ++m_result.unknownOffences[into.incident.codes.front()];
     } else {
       into.rejected = "no-offence";
@@ -288,7 +307,7 @@ class Interpreter {
   /// Under a header "Voltooid" a J means that it was no attempt.
   bool attemptColumnSaysCompleted() const {
     const auto column = m_layout.at(Field::Attempt);
-    return column && foldCompact(m_table.cell(m_layout.headerRow, *column)) == "voltooid";
+    return column && foldCompact(m_layout.headers[*column]) == "voltooid";
   }
 
   ReadRow readRow(std::size_t index) {
@@ -297,18 +316,19 @@ class Interpreter {
     into.sourceRow = m_table.sourceRow(row);
     Incident& incident = into.incident;
     readOffence(row, into);
-    incident.number = text(row, Field::IncidentNo);
-    incident.start = m_start.date ? momentOf(row, m_start) : momentOfParts(row);
-    incident.end = momentOf(row, m_end);
-    incident.reported = momentOf(row, m_reported);
+    incident.number = value(row, Field::IncidentNo);
+    if (isRoundedNumber(incident.number)) incident.number.clear(), ++m_roundedNumbers;
+    incident.start = m_start.read(m_table, row, m_rules);
+    incident.end = m_end.read(m_table, row, m_rules);
+    incident.reported = m_reported.read(m_table, row, m_rules);
     if (into.rejected.empty() && !dayOf(incident)) into.rejected = "no-date";
     if (const auto column = m_layout.at(Field::ReportedBy)) {
-      incident.reportedBy =
-          reportedByFrom(cell(row, Field::ReportedBy), m_table.cell(m_layout.headerRow, *column));
+      incident.reportedBy = reportedByFrom(cell(row, Field::ReportedBy), m_layout.headers[*column]);
     }
     readAddress(row, incident);
     if (index < m_coordinates.size()) incident.place = placeOf(m_coordinates[index], m_result.coordinates);
     incident.locationKind = text(row, Field::LocationKind).substr(0, maxKindLength);
+    dropPersonData(incident);
     const std::string_view method = cell(row, Field::Method);
     incident.entry = entryFrom(method);
     incident.entrySide = entrySideFrom(method);
@@ -318,18 +338,52 @@ class Interpreter {
 
   void readAddress(std::size_t row, Incident& incident) const {
     Address& a = incident.address;
-    a.street = text(row, Field::Street);
-    a.houseNumber = text(row, Field::HouseNo);
-    a.houseLetter = text(row, Field::HouseLetter);
-    a.houseAddition = text(row, Field::HouseAddition);
-    a.postcode = normalPostcode(cell(row, Field::Postcode));
-    a.place = text(row, Field::Place);
-    a.municipality = text(row, Field::Municipality);
-    a.district = text(row, Field::District);
-    a.neighbourhood = text(row, Field::Neighbourhood);
+    a.street = value(row, Field::Street);
+    a.houseNumber = value(row, Field::HouseNo);
+    a.houseLetter = value(row, Field::HouseLetter);
+    a.houseAddition = value(row, Field::HouseAddition);
+    a.postcode = normalPostcode(value(row, Field::Postcode));
+    a.place = value(row, Field::Place);
+    a.municipality = value(row, Field::Municipality);
+    a.district = value(row, Field::District);
+    a.neighbourhood = value(row, Field::Neighbourhood);
     splitHouseNumber(a);
+    splitWholeAddress(a);
     splitStreet(a);
     incident.locationQuality = qualityOf(a);
+  }
+
+  /// Streets are named after people, and a number may be any digits: these are looked at less closely.
+  void dropPersonData(Incident& incident) {
+    removePersonData(incident.locationKind, true, m_persons);
+    Address& a = incident.address;
+    for (std::string* part : {&a.street, &a.place, &a.municipality, &a.district, &a.neighbourhood})
+      removePersonData(*part, false, m_persons);
+  }
+
+  void concludeNumbers() {
+    if (m_roundedNumbers == 0) return;
+    addFinding("numbers-rounded", Severity::Mind, m_roundedNumbers,
+               {"De incidentnummers zijn door een rekenblad afgerond (2,19E+08); ze zijn niet gebruikt. "
+                "Dubbele rijen zijn "
+                "zo minder goed te herkennen: vraag de export met de nummers als tekst.",
+                "A spreadsheet rounded the incident numbers (2.19E+08); they were not used. Duplicates are "
+                "harder to tell "
+                "that way: ask for the export with the numbers as text."});
+  }
+
+  void concludePersonData() {
+    std::int64_t all = 0;
+    std::string kinds;
+    for (const auto& [kind, n] : m_persons) {
+      all += n;
+      kinds += (kinds.empty() ? "" : ", ") + std::to_string(n) + " " + kind;
+    }
+    m_result.personData = m_persons;
+    if (all == 0) return;
+    addFinding("person-data-removed", Severity::Mind, all,
+               {"Uit bewaarde velden zijn persoonsgegevens verwijderd (" + kinds + ").",
+                "Personal data were removed from kept fields (" + kinds + ")."});
   }
 
   void concludeLocations() {
@@ -361,11 +415,15 @@ class Interpreter {
   const Layout& m_layout;
   const OffenceTable& m_offences;
   const InterpretOptions& m_options;
+  std::array<std::size_t, fieldCount> m_columnOf = {};  // looked up for every cell, so not in a map
   Interpretation m_result = {};
   std::vector<RawCoordinate> m_coordinates = {};
   MomentSource m_start = {}, m_end = {}, m_reported = {};
+  MomentRules m_rules = {};
   std::unordered_map<std::string, OffenceRead> m_offenceOf = {};
   std::string m_key = {};
+  PersonDataCounts m_persons = {};
+  std::int64_t m_roundedNumbers = 0;
 };
 
 }  // namespace

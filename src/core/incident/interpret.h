@@ -11,6 +11,7 @@
 #include "incident/import_report.h"
 #include "incident/incident.h"
 #include "incident/offence_table.h"
+#include "incident/person_data.h"
 #include "incident/raw_table.h"
 #include "incident/recognise.h"
 #include "incident/time_text.h"
@@ -21,8 +22,11 @@ namespace brandpunt {
 struct InterpretOptions {
   std::optional<Offence> offence = {};  ///< every row is this one
   std::optional<DateOrder> dateOrder = {};
+  std::optional<DateOrder> rememberedOrder =
+      {};                         ///< of earlier exports like this one: where the dates do not tell
   std::optional<CrsId> crs = {};  ///< of the coordinates
   bool crsIsInDegrees = false;
+  bool dutchDossier = false;  ///< the dossier is in RD New, so the coordinates lie in the Netherlands too
   /// From UTC to the local clock, for files that count seconds since 1970; empty: such a file is refused.
   std::function<CivilTime(std::int64_t utcSeconds)> toLocal = {};
 };
@@ -42,8 +46,10 @@ struct Interpretation {
   bool hasCoordinates = false;
   DateOrder dateOrder = DateOrder::DayMonthYear;
   bool dateOrderNeeded = false;
+  bool dateOrderCertain = false;  ///< the dates themselves, or the user, told it
   std::map<Offence, std::int64_t> byOffenceRead = {};
   std::map<std::string, std::int64_t> unknownOffences = {};
+  PersonDataCounts personData = {};
   std::vector<QualityFinding> findings = {};
 };
 

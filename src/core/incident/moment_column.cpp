@@ -59,6 +59,39 @@ TimeReading fromSeconds(double seconds) {
   return {at.date(), static_cast<std::int32_t>(at.seconds - CivilTime::at(at.date()).seconds), false};
 }
 
+/// Counts times of the day, to find the commonest but midnight.
+class TimesOfDay {
+ public:
+  void add(std::int32_t second, MomentColumn& column) {
+    ++column.withTime;
+    if (second == 0) {
+      ++column.atMidnight;
+    } else if (second > 0 && second < secondsPerDay) {
+      std::int64_t& n = m_perMinute[static_cast<std::size_t>(second / 60)];
+      column.atCommonestTime = std::max(column.atCommonestTime, ++n);
+    }
+  }
+
+ private:
+  std::vector<std::int64_t> m_perMinute = std::vector<std::int64_t>(24 * 60, 0);
+};
+
+/// The halves of a period, where both are moments. Looked at first: "23:45 - 04:30" could pass for a time with an offset.
+std::optional<std::pair<std::string_view, std::string_view>> periodIn(std::string_view cell) {
+  constexpr std::size_t shortest = 11;  // "1-2-25 - 3:00"
+  if (cell.size() < shortest || std::count(cell.begin(), cell.end(), ' ') < 2) return {};
+  const auto halves = splitPeriod(cell);
+  if (!halves || !scanTimeText(halves->first).valid || !scanTimeText(halves->second).valid) return {};
+  return halves;
+}
+
+/// A cell as text: of a period its beginning. `period` says which it was.
+TimeText scanMoment(std::string_view cell, bool& period) {
+  const auto halves = periodIn(cell);
+  period = halves.has_value();
+  return scanTimeText(halves ? halves->first : cell);
+}
+
 }  // namespace
 
 MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
@@ -69,6 +102,7 @@ MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> ro
   if (nearly(n.unixSeconds, n.filled)) result.style = MomentStyle::UnixSeconds;
   if (nearly(n.unixMillis, n.filled)) result.style = MomentStyle::UnixMillis;
   // Eight digits are a date before they are seconds since 1970.
+  TimesOfDay times;
   for (const std::size_t row : rows) {
     const std::string_view cell = trimmed(table.cell(row, column));
     if (cell.empty()) continue;
@@ -76,10 +110,11 @@ MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> ro
       const auto reading = readMoment(cell, result, DateOrder::DayMonthYear);
       if (!reading) continue;
       ++result.readable;
-      if (reading->second) ++result.withTime, result.atMidnight += *reading->second == 0 ? 1 : 0;
+      if (reading->second) times.add(*reading->second, result);
       continue;
     }
-    const TimeText text = scanTimeText(cell);
+    bool period = false;
+    const TimeText text = scanMoment(cell, period);
     if (!text.valid) continue;
     const bool dayFirst = dateOf(text, DateOrder::DayMonthYear).has_value();
     const bool monthFirst = dateOf(text, DateOrder::MonthDayYear).has_value();
@@ -92,7 +127,8 @@ MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> ro
       result.fitsMonthFirst += monthFirst ? 1 : 0;
       result.fitsYearFirst += yearFirst ? 1 : 0;
     }
-    if (text.second) ++result.withTime, result.atMidnight += *text.second == 0 ? 1 : 0;
+    if (period) ++result.periods;
+    if (text.second) times.add(*text.second, result);
     if (text.monthOnly) ++result.monthOnly;
   }
   return result;
@@ -111,13 +147,13 @@ MomentColumn examineTimes(const RawTable& table, std::span<const std::size_t> ro
   } else if (nearly(n.serials, n.filled)) {
     result.style = MomentStyle::ExcelSerial;
   }
+  TimesOfDay times;
   for (const std::size_t row : rows) {
     const std::string_view cell = trimmed(table.cell(row, column));
     const auto second = readTimeOfDay(cell, result);
     if (!second) continue;
     ++result.readable;
-    ++result.withTime;
-    result.atMidnight += *second == 0 ? 1 : 0;
+    times.add(*second, result);
   }
   return result;
 }
@@ -143,7 +179,9 @@ DecidedOrder decideOrder(std::span<const MomentColumn> columns, const OrderHints
     constexpr double westOfTheAtlantic = -30;
     const bool american = !hints.dutchHeaders && hints.delimiter != ';' && hints.longitude &&
                           *hints.longitude < westOfTheAtlantic;
-    decided.order = american ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+    decided.order = hints.remembered ? *hints.remembered
+                    : american       ? DateOrder::MonthDayYear
+                                     : DateOrder::DayMonthYear;
   }
   return decided;
 }
@@ -151,7 +189,10 @@ DecidedOrder decideOrder(std::span<const MomentColumn> columns, const OrderHints
 std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn& column, DateOrder order) {
   cell = trimmed(cell);
   if (cell.empty()) return {};
-  if (column.style == MomentStyle::Text) return readTimeText(cell, order);
+  if (column.style == MomentStyle::Text) {
+    const auto halves = column.periods > 0 ? periodIn(cell) : std::nullopt;
+    return readTimeText(halves ? halves->first : cell, order);
+  }
   const std::optional<double> value = numberOf(cell);
   if (!value) return readTimeText(cell, order);
   switch (column.style) {
@@ -169,6 +210,19 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
     default:
       return {};
   }
+}
+
+std::optional<TimeReading> readPeriodEnd(std::string_view cell, DateOrder order) {
+  const auto halves = periodIn(trimmed(cell));
+  if (!halves) return {};
+  const auto begin = readTimeText(halves->first, order);
+  auto end = readTimeText(halves->second, order);
+  if (!begin || !begin->date || !end) return {};
+  if (!end->date) {
+    const bool nextDay = end->second && begin->second && *end->second < *begin->second;
+    end->date = nextDay ? CivilTime::at(*begin->date).plusSeconds(secondsPerDay).date() : *begin->date;
+  }
+  return end;
 }
 
 std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentColumn& column) {

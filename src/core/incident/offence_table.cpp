@@ -89,6 +89,10 @@ Result<void> OffenceTable::addMap(std::string_view csv) {
   return {};
 }
 
+void OffenceTable::remember(std::string_view value, Offence offence) {
+  m_userValues.try_emplace(foldWords(value), offence);
+}
+
 std::optional<Offence> OffenceTable::byCode(std::string_view text) const {
   if (const auto told = m_userValues.find(foldWords(text)); told != m_userValues.end()) return told->second;
   const auto found = m_codes.find(leadingCode(text));

@@ -20,6 +20,11 @@ class OffenceTable {
   /// Puts the rows of an `--offence-map` (value,offence) before all others. Errors: as parse.
   Result<void> addMap(std::string_view csv);
 
+  /// What the user said so far, by the words without case and signs; and the same from a remembered profile, after
+  /// which an `--offence-map` still goes first.
+  const std::map<std::string, Offence, std::less<>>& userValues() const { return m_userValues; }
+  void remember(std::string_view value, Offence offence);
+
   /// "A10", "a 10", "A10 - Diefstal uit auto", "1.2.1". Nothing where the text begins with no known code.
   std::optional<Offence> byCode(std::string_view text) const;
   /// By words; the first pattern that fits. Nothing where none does.

@@ -17,8 +17,9 @@ std::string percent(double share, Language language) { return toPeople(100 * sha
 
 class Assessor {
  public:
-  Assessor(std::span<const Incident> incidents, const MultiPolygon& studyArea)
-      : m_incidents(incidents), m_studyArea(studyArea) {}
+  Assessor(std::span<const Incident> incidents, const MultiPolygon& studyArea,
+           std::span<const Point> realPlaces)
+      : m_incidents(incidents), m_studyArea(studyArea), m_realPlaces(realPlaces) {}
 
   QualitySheet run() {
     m_sheet.counts["incidents"] = static_cast<std::int64_t>(m_incidents.size());
@@ -104,7 +105,9 @@ class Assessor {
       std::size_t to = from;
       while (to < all.size() && all[to] == all[from]) ++to;
       ++distinct;
-      if (static_cast<std::int64_t>(to - from) > most)
+      const bool confirmed =
+          std::find(m_realPlaces.begin(), m_realPlaces.end(), all[from]) != m_realPlaces.end();
+      if (!confirmed && static_cast<std::int64_t>(to - from) > most)
         most = static_cast<std::int64_t>(to - from), where = all[from];
       from = to;
     }
@@ -161,13 +164,15 @@ class Assessor {
 
   std::span<const Incident> m_incidents;
   const MultiPolygon& m_studyArea;
+  std::span<const Point> m_realPlaces;
   QualitySheet m_sheet = {};
 };
 
 }  // namespace
 
-QualitySheet assessQuality(std::span<const Incident> incidents, const MultiPolygon& studyArea) {
-  return Assessor(incidents, studyArea).run();
+QualitySheet assessQuality(std::span<const Incident> incidents, const MultiPolygon& studyArea,
+                           std::span<const Point> realPlaces) {
+  return Assessor(incidents, studyArea, realPlaces).run();
 }
 
 }  // namespace brandpunt

@@ -23,7 +23,9 @@ struct QualitySheet {
 /// one point), grid (nearly all coordinates whole multiples of 25, 50, 100 ... m), outside-study-area, without-time,
 /// long-window (over 24 hours), without-end, end-before-start, attempts.
 /// \param studyArea  empty: not tested
+/// \param realPlaces  points of which an adviser said that so many incidents really happened there
 /// \par Cost  O(n log n).
-QualitySheet assessQuality(std::span<const Incident> incidents, const MultiPolygon& studyArea);
+QualitySheet assessQuality(std::span<const Incident> incidents, const MultiPolygon& studyArea,
+                           std::span<const Point> realPlaces = {});
 
 }  // namespace brandpunt

@@ -19,10 +19,12 @@ using ColumnOverrides = std::map<Field, std::string>;
 /// Where in the table what stands.
 struct Layout {
   std::size_t headerRow = 0;
-  std::vector<std::size_t> rows = {};  ///< the incidents, in order; without empty, total and note rows
-  std::vector<RejectedRow> notIncidents = {};  ///< totals and footnotes: "total-row", "note-row"
+  std::vector<std::string> headers = {};  ///< one a column; two lines of header in one text
+  std::vector<std::size_t> rows = {};     ///< the incidents, in order; without empty, total and note rows
+  std::vector<RejectedRow> notIncidents = {};  ///< "total-row", "note-row", "header-row"
   std::map<Field, std::size_t> columnOf = {};
-  std::vector<ColumnUse> columns = {};  ///< one a column, with why it was dropped
+  std::optional<std::size_t> pairColumn = {};  ///< it holds both coordinates; then it also stands as X
+  std::vector<ColumnUse> columns = {};         ///< one a column, with why it was dropped
   bool dutchHeaders = false;
   std::optional<std::size_t> at(Field field) const {
     const auto found = columnOf.find(field);

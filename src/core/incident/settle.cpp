@@ -2,107 +2,17 @@
 #include "incident/settle.h"
 
 #include <algorithm>
-#include <bit>
-#include <tuple>
 #include <unordered_map>
+
+#include "incident/same_incident.h"
 
 namespace brandpunt {
 namespace {
 
-/// Mixes what makes the content of an incident into one number; equality is checked apart.
-class ContentHash {
- public:
-  void add(std::uint64_t value) {
-    // Source: the finaliser of SplitMix64.
-    std::uint64_t z = m_state += value + 0x9E3779B97F4A7C15;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    m_state = z ^ (z >> 31);
-  }
-  void add(const std::string& text) { add(std::hash<std::string>{}(text)); }
-  void add(const std::optional<Moment>& moment) {
-    add(moment ? static_cast<std::uint64_t>(moment->at.seconds) * 2 + (moment->timeKnown ? 1 : 0) : 1);
-  }
-  std::uint64_t value() const { return m_state; }
-
- private:
-  std::uint64_t m_state = 0;
-};
-
-std::uint64_t hashOf(const Incident& incident) {
-  ContentHash hash;
-  hash.add(incident.start);
-  hash.add(incident.end);
-  hash.add(incident.reported);
-  hash.add(incident.address.street);
-  hash.add(incident.address.houseNumber);
-  hash.add(incident.number);
-  if (incident.place) {
-    hash.add(std::bit_cast<std::uint64_t>(incident.place->x));
-    hash.add(std::bit_cast<std::uint64_t>(incident.place->y));
-  }
-  return hash.value();
-}
-
-/// All that the export told, but for the offence. Not how exact the place is: that is concluded from the whole batch,
-/// and another batch may hold more to conclude from.
-bool sameContent(const Incident& a, const Incident& b) {
-  return a.number == b.number && a.attempt == b.attempt && a.start == b.start && a.end == b.end &&
-         a.reported == b.reported && a.reportedBy == b.reportedBy && a.address == b.address &&
-         a.place == b.place && a.locationKind == b.locationKind && a.entry == b.entry &&
-         a.entrySide == b.entrySide && a.loot == b.loot;
-}
-
-bool sameOffence(const Incident& a, const Incident& b) {
-  return a.offence == b.offence && a.codes == b.codes;
-}
-
-bool isHeavier(const Incident& a, const Incident& b) {
-  return std::tie(a.offence, a.codes) < std::tie(b.offence, b.codes);
-}
-
-bool listsCode(const Incident& incident, const Incident& row) {
-  return row.codes.empty() ? incident.offence == row.offence
-                           : std::find(incident.codes.begin(), incident.codes.end(), row.codes.front()) !=
-                                 incident.codes.end();
-}
-
-/// The incidents of earlier imports, to be found by content and by number.
-class Known {
- public:
-  explicit Known(std::span<const Incident> incidents)
-      : m_incidents(incidents), m_used(incidents.size(), false) {
-    m_byContent.reserve(incidents.size());
-    for (std::size_t i = 0; i < incidents.size(); ++i) {
-      m_byContent.emplace(hashOf(incidents[i]), i);
-      if (!incidents[i].number.empty()) m_byNumber.emplace(incidents[i].number, i);
-    }
-  }
-
-  bool holds(const Incident& row) {
-    const auto [from, to] = m_byContent.equal_range(hashOf(row));
-    for (auto it = from; it != to; ++it) {
-      const Incident& known = m_incidents[it->second];
-      if (!sameContent(known, row) || !listsCode(known, row)) continue;
-      if (!row.number.empty()) return true;
-      // Without a number only one row can be that incident.
-      if (m_used[it->second]) continue;
-      m_used[it->second] = true;
-      return true;
-    }
-    if (row.number.empty()) return false;
-    const auto [first, last] = m_byNumber.equal_range(row.number);
-    return std::any_of(first, last, [&](const auto& entry) {
-      const Incident& known = m_incidents[entry.second];
-      return known.codes.size() > 1 && listsCode(known, row);
-    });
-  }
-
- private:
-  std::span<const Incident> m_incidents;
-  std::vector<bool> m_used;
-  std::unordered_multimap<std::uint64_t, std::size_t> m_byContent = {};
-  std::unordered_multimap<std::string, std::size_t> m_byNumber = {};
+/// Rows of the file that are one incident: the heaviest, and those whose codes join it.
+struct Candidate {
+  std::size_t leader = 0;
+  std::vector<std::size_t> joining = {};  // heaviest first
 };
 
 void count(const std::vector<Incident>& incidents, ImportReport& report) {
@@ -118,76 +28,226 @@ void count(const std::vector<Incident>& incidents, ImportReport& report) {
   }
 }
 
-}  // namespace
+class Settler {
+ public:
+  Settler(std::vector<ReadRow> rows, std::span<const Incident> known, const SettleRules& rules)
+      : m_rows(std::move(rows)), m_known(known), m_rules(rules), m_inFile(known.size(), false) {
+    m_knownByContent.reserve(known.size());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      m_outdates.push_back(outdates(known[i]));
+      if (known[i].number.empty()) {
+        m_knownByContent.emplace(contentHashOf(known[i]), i);
+      } else {
+        m_knownByNumber[known[i].number].push_back(i);
+      }
+    }
+  }
 
-Settlement settle(std::vector<ReadRow> rows, std::span<const Incident> knownIncidents) {
-  Settlement result;
-  ImportReport& report = result.report;
-  Known known(knownIncidents);
-  std::vector<std::size_t> fresh;                            // rows that are told for the first time
-  std::unordered_map<std::string, std::size_t> leaderOf;     // by number: the row that the others join
-  std::unordered_multimap<std::uint64_t, std::size_t> seen;  // numbered rows of this file, by content
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Incident& row = rows[i].incident;
-    ++report.rowsRead;
-    if (!rows[i].rejected.empty()) {
-      ++report.rejected;
-      ++report.byReason[rows[i].rejected];
-      report.rejects.push_back({rows[i].sourceRow, rows[i].rejected});
-      continue;
-    }
-    if (known.holds(row)) {
-      ++report.duplicates;
-      continue;
-    }
-    if (!row.number.empty()) {
-      const std::uint64_t hash = hashOf(row);
-      const auto [from, to] = seen.equal_range(hash);
-      const bool again = std::any_of(from, to, [&](const auto& entry) {
-        const Incident& earlier = rows[entry.second].incident;
-        return sameContent(earlier, row) && sameOffence(earlier, row);
-      });
-      if (again) {
-        ++report.duplicates;
+  Settlement run() {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> byNumber;
+    byNumber.reserve(m_rows.size());
+    std::vector<std::string_view> numbers;  // in the order of the file
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+      ReadRow& row = m_rows[i];
+      ++m_report.rowsRead;
+      if (!row.rejected.empty()) {
+        ++m_report.rejected;
+        ++m_report.byReason[row.rejected];
+        m_report.rejects.push_back({row.sourceRow, row.rejected});
         continue;
       }
-      seen.emplace(hash, i);
-      const auto [leader, first] = leaderOf.emplace(row.number, i);
-      if (!first && isHeavier(row, rows[leader->second].incident)) leader->second = i;
+      m_days.push_back(*dayOf(row.incident));
+      if (std::find(m_offences.begin(), m_offences.end(), row.incident.offence) == m_offences.end())
+        m_offences.push_back(row.incident.offence);
+      if (row.incident.number.empty()) {
+        settleUnnumbered(i);
+        continue;
+      }
+      std::vector<std::size_t>& group = byNumber[row.incident.number];
+      if (group.empty()) numbers.push_back(row.incident.number);
+      group.push_back(i);
     }
-    fresh.push_back(i);
+    for (const std::string_view number : numbers) settleNumber(byNumber.at(number));
+    conclude();
+    count(m_result.incidents, m_report);
+    expects(m_report.addsUp());
+    m_result.report = std::move(m_report);
+    return std::move(m_result);
   }
 
-  std::vector<std::size_t> kept;                                      // rows that become incidents
-  std::unordered_map<std::size_t, std::vector<std::size_t>> joining;  // by leader
-  for (const std::size_t i : fresh) {
-    const Incident& row = rows[i].incident;
-    const std::size_t leader = row.number.empty() ? i : leaderOf.at(row.number);
-    if (sameOffence(rows[leader].incident, row)) {
-      kept.push_back(i);
-    } else {
-      ++report.merged;
-      joining[leader].push_back(i);
-    }
+ private:
+  struct Kept {
+    Candidate candidate = {};
+    std::optional<std::size_t> replaces = {};  // index of m_known
+  };
+
+  const Incident& row(std::size_t i) const { return m_rows[i].incident; }
+
+  bool outdates(const Incident& known) const {
+    const auto found = m_rules.standPerOf.find(known.batch);
+    if (!m_rules.standPer || found == m_rules.standPerOf.end() || !found->second) return true;
+    return *m_rules.standPer >= *found->second;
   }
-  report.accepted = static_cast<std::int64_t>(kept.size());
-  result.incidents.reserve(kept.size());
-  for (const std::size_t i : kept) {
-    Incident& incident = result.incidents.emplace_back(std::move(rows[i].incident));
-    const auto others = joining.find(i);
-    if (others == joining.end()) continue;
-    std::sort(others->second.begin(), others->second.end(),
-              [&](std::size_t a, std::size_t b) { return isHeavier(rows[a].incident, rows[b].incident); });
-    for (const std::size_t other : others->second) {
-      for (const std::string& code : rows[other].incident.codes) {
+
+  void tellUnchanged(std::size_t known) {
+    m_inFile[known] = true;
+    ++m_report.update.unchanged;
+    ++m_result.succession.restsOn[m_known[known].batch];
+  }
+
+  void settleUnnumbered(std::size_t i) {
+    const auto [from, to] = m_knownByContent.equal_range(contentHashOf(row(i)));
+    for (auto it = from; it != to; ++it) {
+      const Incident& known = m_known[it->second];
+      if (m_inFile[it->second] || !sameContent(known, row(i)) || !listsCode(known, row(i))) continue;
+      // Without a number only one row can be that incident.
+      tellUnchanged(it->second);
+      ++m_report.duplicates;
+      return;
+    }
+    m_kept.push_back({{i, {}}, {}});
+  }
+
+  /// Takes out what the file says twice, and puts together what is one incident.
+  std::vector<Candidate> candidatesOf(const std::vector<std::size_t>& group) {
+    std::vector<std::size_t> fresh;
+    for (const std::size_t i : group) {
+      const bool again = std::any_of(fresh.begin(), fresh.end(), [&](std::size_t earlier) {
+        return sameContent(row(earlier), row(i)) && sameOffence(row(earlier), row(i));
+      });
+      again ? void(++m_report.duplicates) : fresh.push_back(i);
+    }
+    const std::size_t leader = *std::min_element(
+        fresh.begin(), fresh.end(), [&](std::size_t a, std::size_t b) { return isHeavier(row(a), row(b)); });
+    std::vector<Candidate> candidates{{leader, {}}};
+    for (const std::size_t i : fresh) {
+      if (i == leader) continue;
+      if (sameOffence(row(leader), row(i))) {
+        candidates.push_back({i, {}});
+      } else {
+        candidates.front().joining.push_back(i);
+      }
+    }
+    std::vector<std::size_t>& joining = candidates.front().joining;
+    std::stable_sort(joining.begin(), joining.end(),
+                     [&](std::size_t a, std::size_t b) { return isHeavier(row(a), row(b)); });
+    return candidates;
+  }
+
+  /// The incident that the rows make together.
+  Incident incidentOf(const Candidate& candidate) const { return joined(row(candidate.leader), candidate); }
+
+  Incident joined(Incident incident, const Candidate& candidate) const {
+    for (const std::size_t other : candidate.joining) {
+      for (const std::string& code : row(other).codes) {
         if (std::find(incident.codes.begin(), incident.codes.end(), code) == incident.codes.end())
           incident.codes.push_back(code);
       }
     }
+    return incident;
   }
-  count(result.incidents, report);
-  expects(report.addsUp());
-  return result;
+
+  /// Does the known incident hold all that these rows say, perhaps with codes that this export left out?
+  bool covers(const Incident& known, const Candidate& candidate) const {
+    const auto told = [&](std::size_t i) {
+      const bool joined =
+          known.codes.size() > 1 && !row(i).codes.empty() && row(i).codes.front() != known.codes.front();
+      return listsCode(known, row(i)) && (joined || sameContent(known, row(i)));
+    };
+    return told(candidate.leader) && std::all_of(candidate.joining.begin(), candidate.joining.end(), told);
+  }
+
+  void settleNumber(const std::vector<std::size_t>& group) {
+    const auto found = m_knownByNumber.find(row(group.front()).number);
+    if (group.size() == 1 && found == m_knownByNumber.end()) return keep({group.front(), {}}, {});
+    std::vector<Candidate> candidates = candidatesOf(group);
+    if (found == m_knownByNumber.end()) {
+      for (Candidate& candidate : candidates) keep(std::move(candidate), {});
+      return;
+    }
+    const auto match = [&](const auto& fits) {
+      std::erase_if(candidates, [&](const Candidate& candidate) {
+        const Incident incident = incidentOf(candidate);
+        for (const std::size_t k : found->second) {
+          if (m_inFile[k] || !fits(m_known[k], incident, candidate)) continue;
+          tellUnchanged(k);
+          m_report.duplicates += 1 + static_cast<std::int64_t>(candidate.joining.size());
+          return true;
+        }
+        return false;
+      });
+    };
+    match([](const Incident& known, const Incident& incident, const Candidate&) {
+      return sameContent(known, incident) && sameOffence(known, incident);
+    });
+    match([this](const Incident& known, const Incident&, const Candidate& candidate) {
+      return covers(known, candidate);
+    });
+    for (Candidate& candidate : candidates) replaceOrAdd(std::move(candidate), found->second);
+  }
+
+  /// What is left says something else than what is known under its number.
+  void replaceOrAdd(Candidate candidate, const std::vector<std::size_t>& knownOfNumber) {
+    std::optional<std::size_t> old;
+    for (const std::size_t k : knownOfNumber) {
+      if (m_inFile[k]) continue;
+      if (!old || (m_known[*old].offence != row(candidate.leader).offence &&
+                   m_known[k].offence == row(candidate.leader).offence))
+        old = k;
+    }
+    if (old && !m_outdates[*old]) {
+      m_inFile[*old] = true;
+      ++m_report.update.older;
+      m_report.duplicates += 1 + static_cast<std::int64_t>(candidate.joining.size());
+      return;
+    }
+    if (old) m_inFile[*old] = true;
+    keep(std::move(candidate), old);
+  }
+
+  void keep(Candidate candidate, std::optional<std::size_t> replaces) {
+    m_report.merged += static_cast<std::int64_t>(candidate.joining.size());
+    m_kept.push_back({std::move(candidate), replaces});
+  }
+
+  void conclude() {
+    std::sort(m_kept.begin(), m_kept.end(),
+              [](const Kept& a, const Kept& b) { return a.candidate.leader < b.candidate.leader; });
+    m_report.accepted = static_cast<std::int64_t>(m_kept.size());
+    m_result.incidents.reserve(m_kept.size());
+    for (const Kept& kept : m_kept) {
+      if (kept.replaces)
+        m_result.succession.replaced.push_back({m_result.incidents.size(), m_known[*kept.replaces].id});
+      m_result.incidents.push_back(joined(std::move(m_rows[kept.candidate.leader].incident), kept.candidate));
+    }
+    const Vanished vanished = findVanished({m_known, &m_inFile, &m_outdates, m_days, m_offences});
+    UpdateCounts& update = m_report.update;
+    update.changed = static_cast<std::int64_t>(m_result.succession.replaced.size());
+    update.added = m_report.accepted - update.changed;
+    update.gone = static_cast<std::int64_t>(vanished.gone.size());
+    update.otherSelection = vanished.laterVersion ? 0 : vanished.missing;
+    if (m_rules.keepGone) return;
+    for (const std::size_t k : vanished.gone) m_result.succession.gone.push_back(m_known[k].id);
+  }
+
+  std::vector<ReadRow> m_rows;
+  std::span<const Incident> m_known;
+  const SettleRules& m_rules;
+  std::vector<bool> m_inFile;         // of m_known: this file tells of it
+  std::vector<bool> m_outdates = {};  // of m_known: this file may change it
+  std::unordered_multimap<std::uint64_t, std::size_t> m_knownByContent = {};
+  std::unordered_map<std::string_view, std::vector<std::size_t>> m_knownByNumber = {};
+  std::vector<Date> m_days = {};
+  std::vector<Offence> m_offences = {};
+  std::vector<Kept> m_kept = {};
+  ImportReport m_report = {};
+  Settlement m_result = {};
+};
+
+}  // namespace
+
+Settlement settle(std::vector<ReadRow> rows, std::span<const Incident> known, const SettleRules& rules) {
+  return Settler(std::move(rows), known, rules).run();
 }
 
 }  // namespace brandpunt

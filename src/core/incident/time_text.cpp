@@ -180,7 +180,8 @@ class Scanner {
     }
     if (!now().number && (month = monthOf(now().word)) != 0 && numberAt(1)) {
       std::size_t used = 2;
-      if (now(1).digits == 4) {
+      const bool lastWord = !has(2);
+      if (now(1).digits == 4 || (now(1).digits == 2 && lastWord)) {
         m_text.date = Date::from(year(now(1)), month, 1);
         m_text.monthOnly = true;
       } else if (numberAt(2) && now(2).separator != ':') {
@@ -289,6 +290,21 @@ std::string_view idOf(DateOrder order) {
 std::optional<DateOrder> dateOrderFromId(std::string_view id) {
   for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay}) {
     if (idOf(order) == id) return order;
+  }
+  return {};
+}
+
+std::optional<int> monthByName(std::string_view text) {
+  const int month = monthOf(trimmed(text));
+  return month > 0 ? std::optional(month) : std::nullopt;
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> splitPeriod(std::string_view text) {
+  for (const std::string_view sign :
+       {" - ", " \xE2\x80\x93 ", " tot en met ", " t/m ", " tot ", " until ", " to ", " / "}) {
+    const std::size_t at = text.find(sign);
+    if (at == text.npos) continue;
+    return std::pair{trimmed(text.substr(0, at)), trimmed(text.substr(at + sign.size()))};
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "period/civil_time.h"
 
@@ -38,6 +39,13 @@ TimeText scanTimeText(std::string_view text);
 
 /// The date in that order, if it exists: 31-02 gives nothing. Years of two digits: 70..99 are 19xx.
 std::optional<Date> dateOf(const TimeText& text, DateOrder order);
+
+/// 1..12 for a Dutch or English month's name or its first letters; nothing for other text.
+std::optional<int> monthByName(std::string_view text);
+
+/// The two halves of a period in one cell: "18-6-2013 23:45 - 19-6-2013 04:30", "... tot ...", "... t/m ...".
+/// Nothing where there is no sign between two texts.
+std::optional<std::pair<std::string_view, std::string_view>> splitPeriod(std::string_view text);
 
 /// Both in one. Nothing where the text is no date or time at all.
 std::optional<TimeReading> readTimeText(std::string_view text, DateOrder order);

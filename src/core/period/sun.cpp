@@ -44,15 +44,14 @@ double centuryAt(Date date, double utcMinutes) {
 }
 
 /// UTC minutes of the day at which the sun passes the height, before (sign -1) or after (sign +1) noon.
-std::optional<double> crossing(Date date, LonLat place, double sign) {
+std::optional<double> crossing(Date date, LonLat place, double sign, double zenith_deg = civilZenith_deg) {
   double minutes = 720 - 4 * place.longitude;
   // The sun moves while one computes: the second round takes its position at the moment found.
   for (int round = 0; round < 3; ++round) {
     const SolarPosition sun = positionAt(centuryAt(date, minutes));
     const double latitude = place.latitude * degree;
-    const double cosine =
-        (std::cos(civilZenith_deg * degree) - std::sin(latitude) * std::sin(sun.declination)) /
-        (std::cos(latitude) * std::cos(sun.declination));
+    const double cosine = (std::cos(zenith_deg * degree) - std::sin(latitude) * std::sin(sun.declination)) /
+                          (std::cos(latitude) * std::cos(sun.declination));
     if (!(std::abs(cosine) <= 1)) return {};
     minutes = 720 - 4 * place.longitude - sun.equationOfTime + sign * 4 * std::acos(cosine) / degree;
   }
@@ -74,6 +73,17 @@ std::optional<Daylight> civilDaylight(Date date, LonLat place, int utcOffset_min
     return CivilTime::at(date).plusSeconds(std::llround((utcMinutes + utcOffset_min) * 60));
   };
   return Daylight{local(*dawn), local(*dusk)};
+}
+
+std::optional<SunTimes> sunTimes(Date date, LonLat place, int utcOffset_min) {
+  constexpr double horizonZenith_deg = 90 + 50.0 / 60;  // half a sun, and 34' of refraction
+  const std::optional<double> rise = crossing(date, place, -1, horizonZenith_deg);
+  const std::optional<double> set = crossing(date, place, +1, horizonZenith_deg);
+  if (!rise || !set) return {};
+  const auto local = [&](double utcMinutes) {
+    return CivilTime::at(date).plusSeconds(std::llround((utcMinutes + utcOffset_min) * 60));
+  };
+  return SunTimes{local(*rise), local(*set)};
 }
 
 double noonHeight_deg(Date date, LonLat place) {

@@ -20,6 +20,15 @@ struct Daylight {
 /// chapters 15 and 25 (low accuracy), as in NOAA's solar calculator.
 std::optional<Daylight> civilDaylight(Date date, LonLat place, int utcOffset_min);
 
+/// When the upper edge of the sun passes the horizon, refraction included: what people call sunrise and sunset.
+struct SunTimes {
+  CivilTime rise = {};
+  CivilTime set = {};
+};
+
+/// As civilDaylight(), for a sun whose centre stands 50' below the horizon. Nothing where it does not rise or set.
+std::optional<SunTimes> sunTimes(Date date, LonLat place, int utcOffset_min);
+
 /// Height of the sun's centre above the horizon at local noon, degrees: says whether a day without dawn and
 /// dusk is all light or all dark.
 double noonHeight_deg(Date date, LonLat place);

@@ -1,65 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "place/neighbour_grid.h"
 
-#include <utility>
-
 #include "base/expects.h"
+#include "place/sort_by_key.h"
 
 namespace brandpunt {
 namespace {
 
 constexpr double farthest_m = 1e12;
 constexpr double mostCellsInARow = 1 << 29;
+constexpr double mostCellsInARowOfLayer = 1 << 19;
 
 bool isPlace(Point p) { return std::abs(p.x) <= farthest_m && std::abs(p.y) <= farthest_m; }
 
-struct Keyed {
-  std::uint64_t key;
-  std::uint32_t index;
-};
-
-/// Stable least-significant-digit radix sort: the number of passes follows from the largest key.
-void sortByKey(std::vector<Keyed>& all, std::uint64_t largestKey) {
-  constexpr int digitBits = 11;
-  constexpr std::size_t digits = std::size_t{1} << digitBits;
-  std::vector<Keyed> other(all.size());
-  for (int shift = 0; shift < 64 && (largestKey >> shift) != 0; shift += digitBits) {
-    std::array<std::size_t, digits> place{};
-    for (const Keyed& k : all) ++place[(k.key >> shift) & (digits - 1)];
-    std::size_t sum = 0;
-    for (std::size_t& p : place) sum += std::exchange(p, sum);
-    for (const Keyed& k : all) other[place[(k.key >> shift) & (digits - 1)]++] = k;
-    all.swap(other);
-  }
-}
-
 }  // namespace
 
-NeighbourGrid::NeighbourGrid(std::span<const Point> points, double wantedSide) : m_side(wantedSide) {
+NeighbourGrid::NeighbourGrid(std::span<const Point> points, double wantedSide,
+                             std::span<const std::uint32_t> layers)
+    : m_side(wantedSide) {
   expects(wantedSide > 0);
   expects(points.size() < std::numeric_limits<std::uint32_t>::max());
+  expects(layers.empty() || layers.size() == points.size());
   Box box;
   for (const Point p : points) {
     if (isPlace(p)) box.include(p);
   }
   m_begins.push_back(0);
   if (box.empty()) return;
-  m_side = std::max(wantedSide, std::max(box.width(), box.height()) / mostCellsInARow);
-  // Empty columns left and right of each row, and rows below, keep every key of a neighbour positive and in
-  // its row.
+  const double mostCells = layers.empty() ? mostCellsInARow : mostCellsInARowOfLayer;
+  m_side = std::max(wantedSide, std::max(box.width(), box.height()) / mostCells);
+  // Empty columns left and right of each row, rows around each layer and a layer below keep every key of a neighbour
+  // positive and in its row.
+  const double perSide = 1 / m_side;
   const auto columnOf = [&](Point p) {
-    return static_cast<std::uint64_t>((p.x - box.minX) / m_side) + reach;
+    return static_cast<std::uint64_t>((p.x - box.minX) * perSide) + reach;
   };
-  const auto rowOf = [&](Point p) { return static_cast<std::uint64_t>((p.y - box.minY) / m_side) + reach; };
+  const auto rowOf = [&](Point p) { return static_cast<std::uint64_t>((p.y - box.minY) * perSide) + reach; };
   m_columns = columnOf({box.maxX, box.minY}) + reach + 1;
+  const std::uint64_t rows = rowOf({box.minX, box.maxY}) + reach + 1;
+  const auto keyOf = [&](std::size_t i) {
+    const std::uint64_t layer = layers.empty() ? 0 : layers[i] + 1;
+    return (layer * rows + rowOf(points[i])) * m_columns + columnOf(points[i]);
+  };
 
   std::vector<Keyed> keyed;
   keyed.reserve(points.size());
+  std::uint64_t largest = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (!isPlace(points[i])) continue;
-    keyed.push_back({rowOf(points[i]) * m_columns + columnOf(points[i]), static_cast<std::uint32_t>(i)});
+    keyed.push_back({keyOf(i), static_cast<std::uint32_t>(i)});
+    largest = std::max(largest, keyed.back().key);
   }
-  sortByKey(keyed, (rowOf({box.minX, box.maxY}) + 1) * m_columns);
+  sortByKey(keyed, largest);
 
   m_points.reserve(keyed.size());
   m_inputIndex.reserve(keyed.size());
@@ -72,16 +64,25 @@ NeighbourGrid::NeighbourGrid(std::span<const Point> points, double wantedSide) :
     m_inputIndex.push_back(k.index);
   }
   m_begins.push_back(static_cast<std::uint32_t>(m_points.size()));
+  findNear(layers.empty() ? 0 : rows * m_columns);
+}
 
+void NeighbourGrid::findNear(std::uint64_t layer) {
+  for (int up = layer > 0 ? -1 : 0; up <= (layer > 0 ? 1 : 0); ++up) {
+    for (int row = -reach; row <= reach; ++row) {
+      m_rowsNear.push_back(static_cast<std::uint64_t>(up) * layer +
+                           static_cast<std::uint64_t>(row) * m_columns + reach);
+    }
+  }
   // The first near cell of each row moves forward only, so one finger a row finds them all in one pass.
-  m_firstNear.resize(m_keys.size());
-  std::array<std::uint32_t, rowsNear> finger{};
+  m_firstNear.resize(m_keys.size() * m_rowsNear.size());
+  std::vector<std::uint32_t> finger(m_rowsNear.size(), 0);
   for (std::size_t cell = 0; cell < m_keys.size(); ++cell) {
-    for (int row = 0; row < rowsNear; ++row) {
-      std::uint32_t& at = finger[static_cast<std::size_t>(row)];
-      const std::uint64_t first = lastKeyNear(cell, row) - 2 * reach;
+    for (std::size_t row = 0; row < m_rowsNear.size(); ++row) {
+      std::uint32_t& at = finger[row];
+      const std::uint64_t first = m_keys[cell] + m_rowsNear[row] - 2 * reach;
       while (at < m_keys.size() && m_keys[at] < first) ++at;
-      m_firstNear[cell][static_cast<std::size_t>(row)] = at;
+      m_firstNear[cell * m_rowsNear.size() + row] = at;
     }
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -23,7 +22,11 @@ class NeighbourGrid {
   /// \param wantedSide  > 0, metres. The side is this, unless the points lie so far apart that cells would be
   /// finer
   ///                    than coordinates can tell (2^29 cells in a row); then it is larger: see side().
-  NeighbourGrid(std::span<const Point> points, double wantedSide);
+  NeighbourGrid(std::span<const Point> points, double wantedSide) : NeighbourGrid(points, wantedSide, {}) {}
+
+  /// The same in layers: only the same layer and the ones next to it are near, whatever the places.
+  /// \param layers  of each point, 0 to 2^22; none: all in one layer. With layers a row has at most 2^19 cells.
+  NeighbourGrid(std::span<const Point> points, double wantedSide, std::span<const std::uint32_t> layers);
 
   double side() const { return m_side; }
   std::size_t cells() const { return m_keys.size(); }
@@ -39,20 +42,15 @@ class NeighbourGrid {
   /// ascending order. Every two points at most `reach` sides apart lie in cells that are near each other.
   template <class Function>
   void forEachNear(std::size_t cell, Function f) const {
-    for (int row = 0; row < rowsNear; ++row) {
-      const std::uint64_t last = lastKeyNear(cell, row);
-      for (std::size_t other = m_firstNear[cell][static_cast<std::size_t>(row)];
-           other < m_keys.size() && m_keys[other] <= last; ++other) {
-        f(other);
-      }
+    const std::uint32_t* first = m_firstNear.data() + cell * m_rowsNear.size();
+    for (std::size_t row = 0; row < m_rowsNear.size(); ++row) {
+      const std::uint64_t last = m_keys[cell] + m_rowsNear[row];
+      for (std::size_t other = first[row]; other < m_keys.size() && m_keys[other] <= last; ++other) f(other);
     }
   }
 
  private:
-  static constexpr int rowsNear = 2 * reach + 1;
-  std::uint64_t lastKeyNear(std::size_t cell, int row) const {
-    return m_keys[cell] + static_cast<std::uint64_t>(row) * m_columns - reach * m_columns + reach;
-  }
+  void findNear(std::uint64_t layer);
 
   double m_side = 0;
   std::uint64_t m_columns = 0;  // with empty columns between the rows, so that "near" never wraps around
@@ -60,7 +58,9 @@ class NeighbourGrid {
   std::vector<std::uint32_t> m_inputIndex = {};
   std::vector<std::uint64_t> m_keys = {};  // ascending: row * columns + column
   std::vector<std::uint32_t> m_begins = {};
-  std::vector<std::array<std::uint32_t, rowsNear>> m_firstNear = {};
+  /// What to add to a cell's key for the last near cell of each row that is near; wraps around below zero.
+  std::vector<std::uint64_t> m_rowsNear = {};
+  std::vector<std::uint32_t> m_firstNear = {};  // of each cell, for each row that is near
 };
 
 }  // namespace brandpunt

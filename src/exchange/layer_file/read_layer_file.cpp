@@ -106,7 +106,7 @@ Result<LayerFile> readLayerFile(const std::filesystem::path& path, const std::st
   }
   Result<Dataset> dataset = openDataset(path, *format);
   if (!dataset) return std::move(dataset).error();
-  Result<OGRLayerH> source = layerOf(*dataset, table);
+  Result<OGRLayerH> source = layerOf(*dataset, table, WithoutName::First);
   if (!source) return std::move(source).error();
 
   LayerFile file;

@@ -153,7 +153,7 @@ std::optional<char> takeSeparatorLine(std::string_view& text) {
 }  // namespace
 
 char sniffDelimiter(std::string_view text) {
-  constexpr std::array<char, 4> candidates{';', ',', '\t', '|'};
+  constexpr std::array<char, 5> candidates{';', ',', '\t', '|', '^'};
   std::array<std::map<std::size_t, std::size_t>, candidates.size()> rowsByCount;
   std::array<std::size_t, candidates.size()> counts{};
   std::size_t rows = 0;

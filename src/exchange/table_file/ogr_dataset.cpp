@@ -88,13 +88,21 @@ std::vector<std::string> layerNames(const Dataset& dataset) {
   return names;
 }
 
-Result<OGRLayerH> layerOf(const Dataset& dataset, const std::string& name) {
+Result<OGRLayerH> layerOf(const Dataset& dataset, const std::string& name, WithoutName choice) {
   const std::vector<std::string> names = layerNames(dataset);
   for (std::size_t i = 0; i < names.size(); ++i) {
     OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), static_cast<int>(i));
     if (names[i] == name) return layer;
-    if (name.empty() && OGR_L_GetFeatureCount(layer, TRUE) > 0) return layer;
   }
+  OGRLayerH most = nullptr;
+  GIntBig mostRows = 0;
+  for (std::size_t i = 0; i < names.size() && name.empty(); ++i) {
+    OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), static_cast<int>(i));
+    const GIntBig rows = OGR_L_GetFeatureCount(layer, TRUE);
+    if (rows > 0 && choice == WithoutName::First) return layer;
+    if (rows > mostRows) most = layer, mostRows = rows;
+  }
+  if (most) return most;
   if (name.empty()) {
     return Error{
         ErrorCode::NothingUsable,

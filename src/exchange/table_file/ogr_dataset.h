@@ -34,8 +34,11 @@ const char* driverOf(FileFormat format);
 /// an address (VRT, WMS) opens nothing. Errors: Damaged with GDAL's own words.
 Result<Dataset> openDataset(const std::filesystem::path& path, FileFormat format);
 
-/// The layer by name, else the first one; WrongUsage names those there are.
-Result<OGRLayerH> layerOf(const Dataset& dataset, const std::string& name);
+/// Which layer is meant where nobody said: of those that hold rows the first, or the one with most. In a workbook a
+/// sheet with the filters of the query may stand in front.
+enum class WithoutName { First, MostRows };
+/// The layer by name, else as `choice` says; WrongUsage names those there are.
+Result<OGRLayerH> layerOf(const Dataset& dataset, const std::string& name, WithoutName choice);
 std::vector<std::string> layerNames(const Dataset& dataset);
 
 /// The EPSG code of the layer's CRS; nothing where it has none or none that is known.

@@ -31,7 +31,9 @@ Result<IncidentFile> readThroughGdal(const std::filesystem::path& path, FileForm
                                      const ReadOptions& options, const Progress& progress) {
   Result<Dataset> dataset = openDataset(path, format);
   if (!dataset) return std::move(dataset).error();
-  Result<OGRLayerH> layer = layerOf(*dataset, options.table);
+  const bool sheet = isSpreadsheet(format);
+  Result<OGRLayerH> layer =
+      layerOf(*dataset, options.table, sheet ? WithoutName::MostRows : WithoutName::First);
   if (!layer) return std::move(layer).error();
 
   IncidentFile file;
@@ -40,7 +42,6 @@ Result<IncidentFile> readThroughGdal(const std::filesystem::path& path, FileForm
   for (const std::string& name : layerNames(*dataset)) {
     if (name != file.tableName) file.otherTables.push_back(name);
   }
-  const bool sheet = isSpreadsheet(format);
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn(*layer);
   const int fields = OGR_FD_GetFieldCount(definition);
   const bool geometry = !sheet && OGR_FD_GetGeomFieldCount(definition) > 0;

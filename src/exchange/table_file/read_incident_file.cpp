@@ -7,6 +7,7 @@
 #include "table_file/file_format.h"
 #include "table_file/ogr_reader.h"
 #include "table_file/xlsx_reader.h"
+#include "table_file/zipped_table.h"
 
 namespace brandpunt::exchange {
 namespace {
@@ -21,12 +22,28 @@ Result<IncidentFile> readAs(FileFormat format, const std::filesystem::path& path
   return readInWorker(path, format, options, progress);
 }
 
+Result<IncidentFile> readPlain(const std::filesystem::path& path, const ReadOptions& options,
+                               const Progress& progress) {
+  Result<FileFormat> format = formatOf(path);
+  if (!format) return std::move(format).error();
+  return readAs(*format, path, options, progress);
+}
+
+Result<IncidentFile> readMember(const std::filesystem::path& archive, const std::string& member,
+                                const ReadOptions& options, const Progress& progress) {
+  Result<UnpackedMember> unpacked = UnpackedMember::of(archive, member);
+  if (!unpacked) return std::move(unpacked).error();
+  Result<IncidentFile> file = readPlain(unpacked->file(), options, progress);
+  if (!file) return std::move(file).error().within({member, member});
+  if (file->tableName.empty()) file->tableName = member;
+  return file;
+}
+
 }  // namespace
 
 Result<IncidentFile> readIncidentFile(const std::filesystem::path& path, const ReadOptions& options,
                                       const Progress& progress) {
-  Result<FileFormat> format = formatOf(path);
-  if (!format) return std::move(format).error();
+  if (Result<void> readable = checkReadable(path); !readable) return std::move(readable).error();
   std::error_code error;
   if (std::filesystem::file_size(path, error) > maxFileBytes) {
     return Error{ErrorCode::WrongFormat,
@@ -35,7 +52,10 @@ Result<IncidentFile> readIncidentFile(const std::filesystem::path& path, const R
                   "'" + path.filename().string() +
                       "' is larger than 1 GB. Ask for the export in parts, by year say."}};
   }
-  Result<IncidentFile> file = readAs(*format, path, options, progress);
+  Result<std::optional<std::string>> member = onlyTableIn(path);
+  if (!member) return std::move(member).error();
+  Result<IncidentFile> file =
+      *member ? readMember(path, **member, options, progress) : readPlain(path, options, progress);
   if (!file) return file;
   Result<std::string> digest = sha256OfFile(path);
   if (!digest) return std::move(digest).error();

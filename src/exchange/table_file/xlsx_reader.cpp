@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/number.h"
 #include "table_file/xlsx_workbook.h"
@@ -142,8 +143,10 @@ class SheetReader {
   bool m_tooWide = false;
 };
 
+/// \param most  rows after which to stop, for a first look
 Result<IncidentFile> readSheet(const ZipArchive& archive, const XlsxWorkbook& workbook,
-                               const XlsxSheet& sheet, const Progress& progress) {
+                               const XlsxSheet& sheet, const Progress& progress,
+                               std::size_t most = std::numeric_limits<std::size_t>::max()) {
   IncidentFile file;
   file.format = "XLSX";
   file.tableName = sheet.name;
@@ -158,7 +161,7 @@ Result<IncidentFile> readSheet(const ZipArchive& archive, const XlsxWorkbook& wo
     const double rows = static_cast<double>(std::max<std::uint64_t>(reader.lastRowTold(), 1));
     progress.report(std::min(1.0, static_cast<double>(reader.lastRow()) / rows),
                     {"Bestand lezen", "Reading the file"});
-    return progress.stopRequested() || reader.tooWide();
+    return progress.stopRequested() || reader.tooWide() || file.table.rows() >= most;
   };
   if (Result<void> read = readXml(archive, sheet.part, handler); !read) return std::move(read).error();
   if (progress.stopRequested()) return cancelled();
@@ -169,7 +172,7 @@ Result<IncidentFile> readSheet(const ZipArchive& archive, const XlsxWorkbook& wo
                   "Sheet '" + sheet.name +
                       "' has a cell beyond column 2000. Remove stray cells to the right of the table."}};
   }
-  if (reader.lastRowTold() > reader.lastRow() + 1) {
+  if (file.table.rows() < most && reader.lastRowTold() > reader.lastRow() + 1) {
     const std::string told = std::to_string(reader.lastRowTold());
     const std::string read = std::to_string(reader.lastRow());
     file.remarks.push_back(
@@ -185,6 +188,33 @@ std::string listOf(const std::vector<XlsxSheet>& sheets) {
   return names;
 }
 
+/// The sheet that was asked for; else the one that looks most like incidents, visible ones and earlier ones first.
+/// Nothing where no sheet has two columns and two rows.
+Result<std::optional<IncidentFile>> chooseSheet(const ZipArchive& archive, const XlsxWorkbook& workbook,
+                                                const ReadOptions& options, const Progress& progress) {
+  constexpr std::size_t firstLook = 60;
+  const XlsxSheet* best = nullptr;
+  std::size_t bestLikeness = 0;
+  for (const bool hidden : {false, true}) {
+    for (const XlsxSheet& sheet : workbook.sheets) {
+      if (!options.table.empty()) {
+        if (sheet.name == options.table) best = &sheet;
+        continue;
+      }
+      if (sheet.hidden != hidden || (best && !options.likeness)) continue;
+      Result<IncidentFile> look = readSheet(archive, workbook, sheet, {}, firstLook);
+      if (!look) return std::move(look).error();
+      const bool holdsTable = look->table.columns() >= 2 && look->table.rows() >= 2;
+      const std::size_t likeness = holdsTable && options.likeness ? options.likeness(look->table) : 0;
+      if (holdsTable && (!best || likeness > bestLikeness)) best = &sheet, bestLikeness = likeness;
+    }
+  }
+  if (!best) return std::optional<IncidentFile>{};
+  Result<IncidentFile> whole = readSheet(archive, workbook, *best, progress);
+  if (!whole) return std::move(whole).error();
+  return std::optional(*std::move(whole));
+}
+
 }  // namespace
 
 Result<IncidentFile> readXlsx(const std::filesystem::path& path, const ReadOptions& options,
@@ -194,17 +224,9 @@ Result<IncidentFile> readXlsx(const std::filesystem::path& path, const ReadOptio
   Result<XlsxWorkbook> workbook = readXlsxWorkbook(*archive);
   if (!workbook) return std::move(workbook).error();
 
-  std::optional<IncidentFile> found;
-  for (const bool hidden : {false, true}) {
-    for (const XlsxSheet& sheet : workbook->sheets) {
-      const bool wanted = options.table.empty() ? sheet.hidden == hidden : sheet.name == options.table;
-      if (found || !wanted) continue;
-      Result<IncidentFile> file = readSheet(*archive, *workbook, sheet, progress);
-      if (!file) return std::move(file).error();
-      const bool holdsTable = file->table.columns() >= 2 && file->table.rows() >= 2;
-      if (!options.table.empty() || holdsTable) found = std::move(*file);
-    }
-  }
+  Result<std::optional<IncidentFile>> chosen = chooseSheet(*archive, *workbook, options, progress);
+  if (!chosen) return std::move(chosen).error();
+  std::optional<IncidentFile>& found = *chosen;
   if (!found && !options.table.empty()) {
     return Error{
         ErrorCode::WrongUsage,

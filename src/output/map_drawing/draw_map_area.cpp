@@ -15,6 +15,7 @@ MapArrangement arrangeMap(const QRectF& paper_mm, const MapSpec& spec) {
        {arrangement.furniture.scaleBar, arrangement.furniture.north, arrangement.furniture.overview}) {
     if (!rect.isEmpty()) arrangement.taken.push_back(rect);
   }
+  if (spec.walk) arrangement.stops = placeStops(arrangement.view, *spec.walk, arrangement.taken);
   arrangement.callouts = placeCallouts(arrangement.view, spec, sizes, arrangement.taken);
   return arrangement;
 }
@@ -34,6 +35,7 @@ void drawMapArea(Canvas& canvas, const MapSpec& spec, MapArrangement& arrangemen
   drawOutlines(canvas, view, spec, sizes);
   drawCellNumbers(canvas, view, spec, sizes, names);
   drawNames(canvas, view, spec, sizes, names);
+  if (spec.walk) drawWalk(canvas, view, *spec.walk, sizes, arrangement.stops);
   drawCallouts(canvas, spec, sizes, arrangement.callouts);
   drawFurniture(canvas, view, spec, sizes, arrangement.furniture);
   if (!spec.plate.empty()) {

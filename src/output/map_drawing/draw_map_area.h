@@ -6,6 +6,7 @@
 #include "map_drawing/callouts.h"
 #include "map_drawing/furniture.h"
 #include "map_drawing/map_view.h"
+#include "map_drawing/walk.h"
 
 namespace brandpunt::output {
 
@@ -14,6 +15,7 @@ struct MapArrangement {
   MapView view;
   Furniture furniture = {};
   std::vector<Callout> callouts = {};
+  std::vector<StopMark> stops = {};
   std::vector<QRectF> taken = {};
 };
 MapArrangement arrangeMap(const QRectF& paper_mm, const MapSpec& spec);

@@ -47,6 +47,10 @@ double weightIn(const MapView& view, const MapSpec& spec, const QRectF& rect) {
   for (const MapCell& cell : spec.cells) {
     if (view.toPaper(cell.box).intersects(rect)) weight += 1 + 2 * static_cast<double>(cell.strength);
   }
+  for (std::size_t i = 0; spec.walk && i < spec.walk->course.size(); ++i)
+    weight += rect.adjusted(-6, -6, 6, 6).contains(view.toPaper(spec.walk->course[i])) ? 20 : 0;
+  for (std::size_t i = 0; spec.walk && i < spec.walk->stops.size(); ++i)
+    weight += rect.adjusted(-6, -6, 6, 6).contains(view.toPaper(spec.walk->stops[i].place)) ? 100 : 0;
   for (const Point p : spec.points) weight += rect.contains(view.toPaper(p)) ? 0.2 : 0;
   return weight;
 }

@@ -52,17 +52,13 @@ std::optional<double> numberSize(const MapSpec& spec, const Sizes& sizes, double
 }  // namespace
 
 void drawCells(Canvas& canvas, const MapView& view, const MapSpec& spec) {
-  constexpr double edge_mm = 0.12;
   const Ladder& ladder = ladderOf(spec.dwellings);
-  QColor edge = ladder.fill.back();
-  edge.setAlphaF(0.55F);
   for (const MapCell& cell : spec.cells) {
     const QRectF rect = view.toPaper(cell.box);
     if (!rect.intersects(view.paper())) continue;
     QColor fill = ladder.fill[static_cast<std::size_t>(cell.strength)];
     fill.setAlphaF(static_cast<float>(cellOpacity));
-    // On a grey print the lightest cells are told from paper by their edge.
-    canvas.rectangle(rect, fill, edge_mm, edge);
+    canvas.rectangle(rect, fill, cellEdge_mm, cellEdgeOf(ladder));
   }
 }
 

@@ -57,7 +57,7 @@ void drawSample(Canvas& canvas, const LegendEntry& entry, const MapSpec& spec, c
       QColor fill = ladder.fill[strength];
       fill.setAlphaF(0.80F);
       canvas.rectangle(square, colour::land);
-      canvas.rectangle(square, fill);
+      canvas.rectangle(square, fill, cellEdge_mm, cellEdgeOf(ladder));
       canvas.textAtMiddle(square.center().x(), square.center().y(), entry.sample,
                           {.points = sizes.note, .weight = Weight::Bold, .colour = ladder.text[strength]},
                           Align::Centre);

@@ -11,6 +11,12 @@ const Ladder& ladderOf(bool dwellings) {
   return dwellings ? homes : vehicles;
 }
 
+QColor cellEdgeOf(const Ladder& ladder) {
+  QColor edge = ladder.fill.back();
+  edge.setAlphaF(0.55F);
+  return edge;
+}
+
 const Sizes& sizesOf(Paper paper) {
   static const Sizes large{.title = 25,
                            .subtitle = 12,

@@ -25,6 +25,9 @@ struct Ladder {
   std::array<QColor, 3> text;
 };
 const Ladder& ladderOf(bool dwellings);
+/// The edge of a cell: on a grey print the lightest cells are told from paper by it.
+QColor cellEdgeOf(const Ladder& ladder);
+inline constexpr double cellEdge_mm = 0.12;
 
 /// Sizes of type (points) and line (mm) that differ between the large and the small sheet.
 struct Sizes {

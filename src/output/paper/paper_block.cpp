@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "map_drawing/draw_map_area.h"
+#include "map_drawing/walk.h"
+#include "paint/marks.h"
 
 namespace brandpunt::output {
 namespace {
@@ -19,6 +21,7 @@ struct RoomBefore {
   double operator()(const Bullets&) const { return 0.6; }
   double operator()(const PaperTable&) const { return 0.8; }
   double operator()(const PartsBar&) const { return 1.2; }
+  double operator()(const WalkKey&) const { return 0.6; }
   template <class Other>
   double operator()(const Other&) const {
     return 2.2;
@@ -86,6 +89,31 @@ Block blockOf(const MapPicture& picture, const PaperType& type) {
     MapArrangement arrangement = arrangeMap({x, y, width - sideWidth, picture.height_mm}, picture.map);
     drawMapArea(canvas, picture.map, arrangement);
     if (picture.beside_mm > 0) beside->draw(canvas, x + width - picture.beside_mm, y, picture.beside_mm);
+  };
+  return block;
+}
+
+Block blockOf(const WalkKey& key, const PaperType& type) {
+  Block block;
+  block.height = [&type](double) { return Canvas::lineHeight(type.aside()) + 0.6; };
+  block.draw = [&key, &type](Canvas& canvas, double x, double y, double) {
+    constexpr double line_mm = 12, gap_mm = 1.4, apart_mm = 7;
+    const double middle = y + 0.6 + Canvas::lineHeight(type.aside()) / 2;
+    const auto words = [&](const std::string& text) {
+      canvas.textAtMiddle(x + gap_mm, middle, text, type.aside());
+      x += gap_mm + Canvas::width(text, type.aside()) + apart_mm;
+    };
+    drawCourseSample(canvas, {x + 0.6, middle}, {x + line_mm, middle});
+    x += line_mm;
+    words(key.course);
+    canvas.painter().setPen(outlinePen(LineStyle::Dotted, 0.6));
+    canvas.painter().drawLine(QPointF(x, middle), QPointF(x + line_mm, middle));
+    x += line_mm;
+    words(key.area);
+    if (key.lamp.empty()) return;
+    drawLamp(canvas, {x + 1, middle});
+    x += 2;
+    words(key.lamp);
   };
   return block;
 }

@@ -26,6 +26,7 @@ Block blockOf(const MonthColumns& months, const PaperType& type);
 Block blockOf(const MonthPicture& picture, const PaperType& type);
 Block blockOf(const TimePicture& picture, const PaperType& type);
 Block blockOf(const MapPicture& picture, const PaperType& type);
+Block blockOf(const WalkKey& key, const PaperType& type);
 Block blockOf(const SideBySide& columns, const PaperType& type);
 
 /// Boxes to tick, each with its word behind it, from x on with their middle at y.

@@ -23,35 +23,45 @@ TextStyle markStyle(const PaperType& type, bool filled) {
 }
 TextStyle footStyle(const PaperType& type) { return {.points = type.foot, .colour = colour::second}; }
 
-double marksWidth(const PaperSpec& paper, const PaperType& type) {
+/// Those of the paper, then those of the page.
+std::vector<PaperMark> marksOf(const PaperSpec& paper, const PaperPage& page) {
+  std::vector<PaperMark> marks = paper.marks;
+  marks.insert(marks.end(), page.marks.begin(), page.marks.end());
+  return marks;
+}
+
+double marksWidth(const std::vector<PaperMark>& marks, const PaperType& type) {
   double width = 0;
-  for (const PaperMark& mark : paper.marks)
+  for (const PaperMark& mark : marks)
     width = std::max(width, Canvas::width(mark.text, markStyle(type, true)) + 2 * markPad_mm);
   return width;
 }
 
-double marksHeight(const PaperSpec& paper) {
-  return static_cast<double>(paper.marks.size()) * (markHeight_mm + markGap_mm);
+double marksHeight(const std::vector<PaperMark>& marks) {
+  return static_cast<double>(marks.size()) * (markHeight_mm + markGap_mm);
 }
 
 /// The title goes beside the marks where it fits there, else under them.
 struct Head {
-  double titleTop = 0, titleWidth = 0, bottom = 0;
+  double titleTop = 0, titleWidth = 0, subtitleTop = 0, subtitleWidth = 0, bottom = 0;
 };
 Head headOf(const PaperSpec& paper, const PaperPage& page, const PaperType& type) {
+  const std::vector<PaperMark> marks = marksOf(paper, page);
   const double width = paperWidth_mm - type.left - type.right;
-  const double beside = width - marksWidth(paper, type) - 4;
+  const double beside = width - marksWidth(marks, type) - 4;
   const double over = page.over.empty() ? 0 : Canvas::lineHeight(overStyle(type));
-  const double firstMark = paper.marks.empty() ? 0 : markHeight_mm + markGap_mm;
+  const double firstMark = marks.empty() ? 0 : markHeight_mm + markGap_mm;
   Head head;
   const bool narrow = Canvas::paragraphLines(beside, {{page.title, Weight::Bold}}, titleStyle(type)) == 1;
   head.titleTop = type.top + (narrow ? over : std::max(over, firstMark)) + 0.3;
   head.titleWidth = narrow ? beside : width;
-  head.bottom = head.titleTop +
-                Canvas::paragraphHeight(head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
+  head.subtitleTop = head.titleTop +
+                     Canvas::paragraphHeight(head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
+  head.subtitleWidth = head.subtitleTop >= type.top + marksHeight(marks) ? width : head.titleWidth;
+  head.bottom = head.subtitleTop;
   if (!page.subtitle.empty())
-    head.bottom += Canvas::paragraphHeight(narrow ? beside : width, {{page.subtitle}}, subtitleStyle(type));
-  head.bottom = std::max(head.bottom, type.top + marksHeight(paper));
+    head.bottom += Canvas::paragraphHeight(head.subtitleWidth, {{page.subtitle}}, subtitleStyle(type));
+  head.bottom = std::max(head.bottom, type.top + marksHeight(marks));
   return head;
 }
 
@@ -73,7 +83,7 @@ std::string pageWordsOf(const PaperSpec& paper, std::size_t number) {
 void drawHead(Canvas& canvas, const PaperSpec& paper, const PaperPage& page, const PaperType& type) {
   const double right = paperWidth_mm - type.right;
   double y = type.top;
-  for (const PaperMark& mark : paper.marks) {
+  for (const PaperMark& mark : marksOf(paper, page)) {
     const TextStyle style = markStyle(type, mark.filled);
     const double width = Canvas::width(mark.text, style) + 2 * markPad_mm;
     const QRectF box(right - width, y, width, markHeight_mm);
@@ -84,10 +94,9 @@ void drawHead(Canvas& canvas, const PaperSpec& paper, const PaperPage& page, con
   const Head head = headOf(paper, page, type);
   if (!page.over.empty())
     canvas.text(type.left, type.top + Canvas::ascent(overStyle(type)), page.over, overStyle(type));
-  y = head.titleTop;
-  y += canvas.paragraph(type.left, y, head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
+  canvas.paragraph(type.left, head.titleTop, head.titleWidth, {{page.title, Weight::Bold}}, titleStyle(type));
   if (!page.subtitle.empty())
-    canvas.paragraph(type.left, y, head.titleWidth, {{page.subtitle}}, subtitleStyle(type));
+    canvas.paragraph(type.left, head.subtitleTop, head.subtitleWidth, {{page.subtitle}}, subtitleStyle(type));
 }
 
 void drawFoot(Canvas& canvas, const PaperSpec& paper, std::size_t number, const PaperType& type) {
@@ -109,6 +118,19 @@ void drawFoot(Canvas& canvas, const PaperSpec& paper, std::size_t number, const 
   }
 }
 
+/// The page with its field to sketch on as high as the room that is left.
+PaperPage filled(const PaperSpec& paper, PaperPage page) {
+  const PageFrame frame = frameOf(paper, page);
+  const double room = frame.footTop - frame.headBottom - heightOf(paper, page);
+  for (PaperBlock& block : page.blocks) {
+    auto* field = std::get_if<SketchField>(&block.content);
+    if (!field || !field->fills || room <= 0) continue;
+    field->height_mm += room;
+    break;
+  }
+  return page;
+}
+
 }  // namespace
 
 PageFrame frameOf(const PaperSpec& paper, const PaperPage& page) {
@@ -122,7 +144,7 @@ double heightOf(const PaperSpec& paper, const PaperPage& page) {
 }
 
 void drawPaperPage(Canvas& canvas, const PaperSpec& paper, std::size_t number) {
-  const PaperPage& page = paper.pages[number];
+  const PaperPage page = filled(paper, paper.pages[number]);
   const PaperType& type = paperTypeOf(paper.outside);
   const PageFrame frame = frameOf(paper, page);
   canvas.rectangle({0, 0, paperWidth_mm, paperHeight_mm}, colour::paper);

@@ -10,7 +10,7 @@ namespace brandpunt::output {
 struct PaperType {
   double title = 17, subtitle = 8.8, over = 7.6, message = 9.4, heading = 10.5, body = 7.9, detail = 7,
          head = 7.2, key = 10.5, note = 7, foot = 6.8, mark = 9;
-  double badge = 5.6, box = 3.4, boxLine = 0.3, pad = 1.15;
+  double badge = 5.6, box = 3.4, boxLine = 0.3, pad = 0.95;
   double left = 20, right = 15, top = 10, bottom = 8;
 
   TextStyle text() const { return {.points = body, .colour = colour::ink}; }

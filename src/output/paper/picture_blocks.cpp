@@ -74,6 +74,29 @@ void drawBarLegend(Canvas& canvas, const PartsBar& bar, double x, double y, cons
   }
 }
 
+/// A grid of hours and days with the hours that matter in black: to be read by a pocket torch.
+void drawTimeMarks(Canvas& canvas, const QRectF& area, const TimeTable& table, const PaperType& type) {
+  const TextStyle style = type.small().in(colour::ink);
+  constexpr double labels_mm = 14;
+  const double row = area.height() / (static_cast<double>(table.rows.size()) + 1);
+  const double column = (area.width() - labels_mm) / 7;
+  for (std::size_t day = 0; day < 7; ++day) {
+    const double middle = area.left() + labels_mm + (static_cast<double>(day) + 0.5) * column;
+    canvas.textAtMiddle(middle, area.top() + row / 2, table.days[day], style.with(Weight::Semibold),
+                        Align::Centre);
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const double top = area.top() + (static_cast<double>(r) + 1) * row;
+    canvas.textAtMiddle(area.left() + labels_mm - 1.6, top + row / 2, table.rows[r].label, style,
+                        Align::Right);
+    for (std::size_t day = 0; day < 7; ++day) {
+      const QRectF cell(area.left() + labels_mm + static_cast<double>(day) * column, top, column, row);
+      canvas.rectangle(cell, table.rows[r].shade[day] > 0.5 ? colour::ink : colour::paper, 0.15,
+                       colour::rule);
+    }
+  }
+}
+
 }  // namespace
 
 Block blockOf(const PartsBar& bar, const PaperType& type) {
@@ -170,8 +193,12 @@ Block blockOf(const TimePicture& picture, const PaperType& type) {
     if (!table.title.empty())
       top += canvas.paragraph(x, top, width, {{table.title, Weight::Bold}}, type.headings());
     if (!table.note.empty()) canvas.paragraph(x, top, width, {{table.note}}, type.aside());
-    drawTimeTable(canvas, x, y + wordsHeight(width), width, table, sizesOf(Paper::A4),
-                  ladderOf(picture.dwellings));
+    const double below = y + wordsHeight(width);
+    if (picture.marksOnly) {
+      drawTimeMarks(canvas, {x, below, width, timeTableHeight(table, sizesOf(Paper::A4))}, table, type);
+      return;
+    }
+    drawTimeTable(canvas, x, below, width, table, sizesOf(Paper::A4), ladderOf(picture.dwellings));
   };
   return block;
 }

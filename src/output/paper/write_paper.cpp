@@ -8,6 +8,18 @@
 #include "paper/paper_page.h"
 
 namespace brandpunt::output {
+namespace {
+
+Sheets sheetsOf(const PaperSpec& paper, std::size_t from, std::size_t count) {
+  return {.size = QSizeF(paperWidth_mm, paperHeight_mm),
+          .count = count,
+          .draw = [&paper, from](Canvas& canvas, std::size_t n) { drawPaperPage(canvas, paper, from + n); },
+          .title = paper.title,
+          .description = paper.title,
+          .author = paper.author};
+}
+
+}  // namespace
 
 bool fits(const PaperSpec& paper) {
   startDrawing();
@@ -17,16 +29,14 @@ bool fits(const PaperSpec& paper) {
   });
 }
 
-Result<void> writePaper(const PaperSpec& paper, const std::filesystem::path& file, PictureFormat format) {
+Result<void> writePaper(const PaperSpec& paper, const std::filesystem::path& file) {
   startDrawing();
-  return writeSheets(
-      {.size = QSizeF(paperWidth_mm, paperHeight_mm),
-       .count = paper.pages.size(),
-       .draw = [&](Canvas& canvas, std::size_t number) { drawPaperPage(canvas, paper, number); },
-       .title = paper.title,
-       .description = paper.title,
-       .author = paper.author},
-      file, format);
+  return writeSheets(sheetsOf(paper, 0, paper.pages.size()), file, PictureFormat::Pdf);
+}
+
+Result<void> writePage(const PaperSpec& paper, std::size_t number, const std::filesystem::path& file) {
+  startDrawing();
+  return writeSheets(sheetsOf(paper, number, 1), file, PictureFormat::Png);
 }
 
 }  // namespace brandpunt::output

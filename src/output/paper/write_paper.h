@@ -11,9 +11,10 @@ namespace brandpunt::output {
 /// less on it.
 bool fits(const PaperSpec& paper);
 
-/// Draws the paper and writes it: as PDF all its pages, as a picture its first page.
+/// Draws the paper and writes it as PDF.
 /// \returns Error{NotWritable} where the file cannot be written; nothing half-written stays.
-Result<void> writePaper(const PaperSpec& paper, const std::filesystem::path& file,
-                        PictureFormat format = PictureFormat::Pdf);
+Result<void> writePaper(const PaperSpec& paper, const std::filesystem::path& file);
+/// One page as a picture (PNG), by its number from 0.
+Result<void> writePage(const PaperSpec& paper, std::size_t number, const std::filesystem::path& file);
 
 }  // namespace brandpunt::output

@@ -109,6 +109,30 @@ void readFindings(Database& database, ImportBatch& batch) {
   }
 }
 
+void insertUpdate(Database& database, Id<ImportBatch> batch, const UpdateCounts& update) {
+  Statement insert(database, "INSERT INTO import_updates VALUES (?, ?, ?, ?, ?, ?, ?)");
+  insert.put(batch);
+  for (const std::int64_t n :
+       {update.added, update.changed, update.unchanged, update.gone, update.older, update.otherSelection}) {
+    insert.put(n);
+  }
+  insert.run();
+}
+
+void readUpdate(Database& database, ImportBatch& batch) {
+  Statement row(database,
+                "SELECT added, changed, unchanged, gone, older, other_selection FROM import_updates WHERE "
+                "batch_id = ?");
+  row.put(batch.id);
+  UpdateCounts& update = batch.report.update;
+  update.added = batch.report.accepted;  // of imports from before updates were kept
+  if (!row.next()) return;
+  for (std::int64_t* n : {&update.added, &update.changed, &update.unchanged, &update.gone, &update.older,
+                          &update.otherSelection}) {
+    *n = row.takeInteger();
+  }
+}
+
 }  // namespace
 
 Id<ImportBatch> insertBatch(Database& database, const ImportBatch& batch) {
@@ -138,6 +162,7 @@ Id<ImportBatch> insertBatch(Database& database, const ImportBatch& batch) {
       .run();
   const Id<ImportBatch> id(database.lastInsertedId());
   insertDetails(database, id, r);
+  insertUpdate(database, id, r.update);
   return id;
 }
 
@@ -173,6 +198,7 @@ std::vector<ImportBatch> readBatches(Database& database) {
     readOffences(database, batch);
     readCounts(database, batch);
     readFindings(database, batch);
+    readUpdate(database, batch);
   }
   return batches;
 }

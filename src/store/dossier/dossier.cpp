@@ -197,6 +197,11 @@ Result<Dossier> Dossier::open(const fs::path& path, Access access) {
                       "'" + path.string() + "' is a GeoPackage, but no dossier of Brandpunt."}}};
     }
     if (writing && !database->readOnly()) leaveWriteAheadLog(*database);
+    if (!writing && version < migrations().back().number) {
+      // Its tables are needed for reading too, and most people only look.
+      Database change(path, Database::Mode::ReadWrite);
+      if (!change.readOnly()) bringUpToDate(change, migrations());
+    }
     bringUpToDate(*database, migrations());
     DossierInfo info = readInfo(*database);
     return Dossier(path, std::move(database), std::move(info));

@@ -12,15 +12,20 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "hotspot/hotspot.h"
+#include "incident/import_profile.h"
 #include "incident/import_report.h"
 #include "incident/incident.h"
+#include "incident/retention.h"
+#include "incident/shared_place.h"
+#include "incident/succession.h"
 #include "place/map_layer.h"
+#include "schouw/inspection.h"
 
 namespace brandpunt::store {
 
 class Database;
 
-/// What the dossier is opened for. Reading leaves the file's bytes as they are.
+/// What the dossier is opened for. Reading leaves the file's bytes as they are, but for an older dossier.
 enum class Access { ReadWrite, ReadOnly };
 
 /// What holds for the dossier as a whole.
@@ -36,6 +41,7 @@ struct DossierInfo {
 struct IncidentFilter {
   std::optional<Offence> offence = {};
   std::optional<Period> period = {};  ///< on dayOf()
+  bool asStored = false;  ///< with the places that were decided to be default ones, as the export gave them
 };
 
 /// The one file of a municipality: a GeoPackage that QGIS opens, and all that Brandpunt knows.
@@ -49,8 +55,8 @@ class Dossier {
   /// Makes a new, empty dossier; the path must end in ".gpkg" and its folder exist.
   /// \returns AlreadyExists where anything stands there; WrongUsage for another ending.
   static Result<Dossier> create(const std::filesystem::path& path, const DossierInfo& info);
-  /// Opens a dossier; ReadWrite brings an older one up to date, after a copy beside it. A file or folder that
-  /// cannot be written opens for reading all the same; its first change then fails with NotWritable.
+  /// Opens a dossier; an older one is brought up to date first, after a copy beside it. A file or folder that
+  /// cannot be written opens for reading all the same, unless it is older; its first change then fails with NotWritable.
   /// \returns NotFound, NotReadable, WrongFormat, NewerVersion, Busy or Damaged.
   static Result<Dossier> open(const std::filesystem::path& path, Access access);
 
@@ -62,18 +68,24 @@ class Dossier {
   const DossierInfo& info() const { return m_info; }
 
   /// Takes in an import. It is prepared in a temporary database, then copied in one short transaction;
-  /// stopped or failed, the dossier is as before. Runs over the same offence and days become stale. \param
-  /// incidents  ids are given here, in this order; their number is the report's `accepted`. \returns the
-  /// batch with its id, and `importedAtUtc` where it was empty.
+  /// stopped or failed, the dossier is as before. Runs over the same offence and days become stale, those of
+  /// what it supersedes included.
+  /// \param incidents  ids are given here, in this order; their number is the report's `accepted`
+  /// \param succession  which live incidents they take the place of, and which are gone
+  /// \returns the batch with its id, and `importedAtUtc` where it was empty; Busy where an incident that it
+  /// supersedes is no longer live.
   Result<ImportBatch> addBatch(ImportBatch batch, std::vector<Incident> incidents,
-                               const Progress& progress = {});
+                               const Progress& progress = {}, const Succession& succession = {});
   /// Takes an import out again, with its incidents; what it had superseded is live again. Runs that rest on
   /// it become stale. \returns how many incidents went; NotFound; WrongUsage where a later import superseded
-  /// some.
+  /// some of them or told them again.
   Result<std::int64_t> undoImport(Id<ImportBatch> batch);
+  /// Gives these incidents the place and the location quality that they carry; runs on them become stale.
+  /// \returns how many were changed: those that are still there.
+  Result<std::int64_t> setPlaces(const std::vector<Incident>& placed);
   /// The imports that were not undone, oldest first.
   Result<std::vector<ImportBatch>> batches() const;
-  /// The live incidents, by id.
+  /// The live incidents, by id; those at a default place (see putPlaceDecision) without their place.
   Result<std::vector<Incident>> incidents(const IncidentFilter& filter = {}) const;
 
   /// Puts the layer in its role, in place of the one that was there.
@@ -92,6 +104,22 @@ class Dossier {
   /// Newest last.
   Result<std::vector<Run>> runs() const;
 
+  /// Turns the incidents before that day into counts, and forgets their earlier versions. Members of hotspots become
+  /// unknown; runs stay as they are. \returns what went, or with `dryRun` would go.
+  Result<PurgeReport> purge(Date before, bool dryRun);
+
+  /// Remembers what a point with very many incidents is; runs over its offences become stale.
+  Result<void> putPlaceDecision(const PlaceDecision& decision);
+  /// The latest about each point.
+  Result<std::vector<PlaceDecision>> placeDecisions() const;
+
+  /// Remembers how exports with this header are read, in place of the profile of that name or that fingerprint.
+  Result<void> putProfile(const ImportProfile& profile);
+  /// By name.
+  Result<std::vector<ImportProfile>> profiles() const;
+  /// \returns whether there was one.
+  Result<bool> removeProfile(const std::string& name);
+
   /// Records an answer about a hotspot, or without one about the municipality; the latest holds.
   Result<void> setAnswer(std::optional<Id<Hotspot>> hotspot, const std::string& factId, const Fact& fact);
   Result<FactSet> answers(std::optional<Id<Hotspot>> hotspot) const;
@@ -100,6 +128,18 @@ class Dossier {
   Result<void> putPlanEntry(const PlanEntry& entry);
   /// The latest decision for each measure, by measure.
   Result<std::vector<PlanEntry>> plan(Id<Hotspot> hotspot) const;
+
+  /// Records a site inspection, its facts as answers about its hotspot, and what it found done, all in one transaction.
+  /// \param inStead   an inspection that this one corrects: it no longer counts, facts that it told and this one does not
+  ///                  are unknown again, and what it saw done is open again
+  /// \param outdated  facts whose earlier answers no longer hold, whatever this inspection found
+  /// \returns it with ids, for itself and its agreements; NotFound where the hotspot or `inStead` does not exist.
+  Result<Inspection> addInspection(Inspection inspection, std::optional<std::int64_t> inStead = {},
+                                   const std::vector<std::string>& outdated = {});
+  /// The inspections that were not corrected, oldest first, with where they were and what is still open.
+  Result<std::vector<PastInspection>> inspections() const;
+  /// All that one inspection brought. \returns NotFound.
+  Result<Inspection> inspection(std::int64_t id) const;
 
   /// Adds a line to the audit log; imports, undone imports and layers are logged by themselves.
   Result<void> log(const std::string& action, const std::string& detail);

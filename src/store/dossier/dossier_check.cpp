@@ -87,9 +87,11 @@ void checkMarks(Database& database, Problems& problems) {
 }
 
 void checkCounts(Database& database, Problems& problems) {
-  Statement rows(database,
-                 "SELECT b.id, b.undone_at_utc IS NULL, b.accepted, count(i.id) FROM import_batches b "
-                 "LEFT JOIN incidents i ON i.batch_id = b.id GROUP BY b.id ORDER BY b.id");
+  Statement rows(
+      database,
+      "SELECT b.id, b.undone_at_utc IS NULL, b.accepted - coalesce(p.incidents, 0), count(i.id) FROM "
+      "import_batches b LEFT JOIN import_purged p ON p.batch_id = b.id "
+      "LEFT JOIN incidents i ON i.batch_id = b.id GROUP BY b.id ORDER BY b.id");
   while (rows.next()) {
     const std::string id = std::to_string(rows.takeInteger());
     const bool live = rows.takeBool();

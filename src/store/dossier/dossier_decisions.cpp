@@ -2,47 +2,16 @@
 // The part of the dossier that people decide: answers about facts, and the plan.
 #include "base/clock.h"
 #include "database/statement.h"
+#include "dossier/answer_rows.h"
 #include "dossier/dossier.h"
 
 namespace brandpunt::store {
-namespace {
-
-void putValue(Statement& statement, const FactValue& value) {
-  if (const bool* yes = std::get_if<bool>(&value)) {
-    statement.put("yes-no").put(*yes ? 1.0 : 0.0).putNull();
-  } else if (const double* number = std::get_if<double>(&value)) {
-    statement.put("number").put(*number).putNull();
-  } else if (const std::string* word = std::get_if<std::string>(&value)) {
-    statement.put("word").putNull().put(*word);
-  } else {
-    statement.put("unknown").putNull().putNull();
-  }
-}
-
-FactValue takeValue(Statement& row) {
-  const std::string kind = row.takeText();
-  const double number = row.takeReal();
-  std::string word = row.takeText();
-  if (kind == "yes-no") return number != 0;
-  if (kind == "number") return number;
-  if (kind == "word") return word;
-  return {};
-}
-
-}  // namespace
-
 Result<void> Dossier::setAnswer(std::optional<Id<Hotspot>> hotspot, const std::string& factId,
                                 const Fact& fact) {
   return guarded([&] {
     m_database->expectWritable();
     Transaction transaction(*m_database);
-    Statement insert(
-        *m_database,
-        "INSERT INTO answers (hotspot_id, fact, kind, number, word, origin, how_nl, how_en, date, "
-        "answered_at_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.put(hotspot).put(factId);
-    putValue(insert, fact.value);
-    insert.put(idOf(fact.origin)).put(fact.how.nl).put(fact.how.en).put(fact.date).put(nowUtc()).run();
+    insertAnswer(*m_database, hotspot, factId, fact);
     transaction.commit();
   });
 }

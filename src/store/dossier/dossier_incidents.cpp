@@ -5,6 +5,7 @@
 #include "dossier/audit_log.h"
 #include "dossier/batch_rows.h"
 #include "dossier/dossier.h"
+#include "dossier/geometry_blob.h"
 #include "dossier/incident_rows.h"
 
 namespace brandpunt::store {
@@ -70,7 +71,8 @@ void stage(Database& database, const std::vector<Incident>& incidents, CrsId crs
   filling.commit();
 }
 
-void copyFromStaging(Database& database, Id<ImportBatch> batch) {
+/// \returns the id before that of the first incident
+std::int64_t copyFromStaging(Database& database, Id<ImportBatch> batch) {
   const std::int64_t before =
       numberOf(database, "SELECT coalesce(max(seq), 0) FROM main.sqlite_sequence WHERE name = 'incidents'");
   Statement(database, "INSERT INTO main.incidents (id, batch_id, " + incidentColumns +
@@ -84,13 +86,35 @@ void copyFromStaging(Database& database, Id<ImportBatch> batch) {
       "INSERT INTO main.incident_codes SELECT incident + ?, position, code FROM staging.codes ORDER BY rowid")
       .put(before)
       .run();
+  return before;
+}
+
+/// Takes what the import outdates out of the live incidents.
+void supersede(Database& database, Id<ImportBatch> batch, const Succession& succession, std::int64_t before) {
+  Statement retire(database, "UPDATE incidents SET superseded_by = ? WHERE id = ? AND superseded_by IS NULL");
+  const auto take = [&](Id<Incident> old) {
+    retire.put(batch).put(old).run();
+    if (retire.changes() == 1) return;
+    throw Failure{{ErrorCode::Busy,
+                   {"Het dossier is intussen gewijzigd; er is niets opgenomen. Importeer opnieuw.",
+                    "The dossier was changed meanwhile; nothing was taken in. Import again."}}};
+  };
+  Statement version(database, "INSERT INTO incident_versions VALUES (?, ?)");
+  for (const Succession::Replaced& replaced : succession.replaced) {
+    take(replaced.old);
+    version.put(before + 1 + static_cast<std::int64_t>(replaced.by)).put(replaced.old).run();
+  }
+  for (const Id<Incident> gone : succession.gone) take(gone);
+  Statement rests(database, "INSERT INTO import_rests_on VALUES (?, ?, ?)");
+  for (const auto& [earlier, incidents] : succession.restsOn)
+    rests.put(batch).put(earlier).put(incidents).run();
 }
 
 /// A run rests on the incidents of its offence in its period and, for the comparison, in the year before it.
 void markStaleRuns(Database& database, Id<ImportBatch> batch) {
   Statement(database,
-            "UPDATE runs SET stale = 1 WHERE EXISTS (SELECT 1 FROM incidents WHERE batch_id = ? AND "
-            "incidents.offence = runs.offence AND " +
+            "UPDATE runs SET stale = 1 WHERE EXISTS (SELECT 1 FROM incidents WHERE (batch_id = ?1 OR "
+            "superseded_by = ?1) AND incidents.offence = runs.offence AND " +
                 day + " >= date(period_from, '-1 year') AND " + day + " < period_to)")
       .put(batch)
       .run();
@@ -121,6 +145,21 @@ std::string nameOf(const ImportBatch& batch) {
   return std::to_string(batch.id.number) + " '" + batch.fileName + "'";
 }
 
+void expectNothingRestsOn(Database& database, Id<ImportBatch> batch) {
+  Statement later(database,
+                  "SELECT batch_id, incidents FROM import_rests_on JOIN import_batches ON id = batch_id "
+                  "WHERE earlier_batch_id = ? AND undone_at_utc IS NULL ORDER BY batch_id DESC LIMIT 1");
+  later.put(batch);
+  if (!later.next()) return;
+  const std::string number = std::to_string(later.takeInteger());
+  const std::string incidents = std::to_string(later.takeInteger());
+  throw Failure{{ErrorCode::WrongUsage,
+                 {"Import " + number + " bouwt voort op import " + std::to_string(batch.number) + " (" +
+                      incidents + " incidenten stonden er al in); maak eerst import " + number + " ongedaan.",
+                  "Import " + number + " builds on import " + std::to_string(batch.number) + " (" +
+                      incidents + " incidents were in it already); undo import " + number + " first."}}};
+}
+
 void expectNotSuperseded(Database& database, Id<ImportBatch> batch) {
   Statement later(
       database, "SELECT min(superseded_by) FROM incidents WHERE batch_id = ? AND superseded_by IS NOT NULL");
@@ -137,7 +176,7 @@ void expectNotSuperseded(Database& database, Id<ImportBatch> batch) {
 }  // namespace
 
 Result<ImportBatch> Dossier::addBatch(ImportBatch batch, std::vector<Incident> incidents,
-                                      const Progress& progress) {
+                                      const Progress& progress, const Succession& succession) {
   expects(batch.report.addsUp() && batch.report.accepted == static_cast<std::int64_t>(incidents.size()));
   return guarded([&] {
     m_database->expectWritable();
@@ -147,7 +186,7 @@ Result<ImportBatch> Dossier::addBatch(ImportBatch batch, std::vector<Incident> i
     if (batch.importedAtUtc.empty()) batch.importedAtUtc = nowUtc();
     Transaction transaction(*m_database);
     batch.id = insertBatch(*m_database, batch);
-    copyFromStaging(*m_database, batch.id);
+    supersede(*m_database, batch.id, succession, copyFromStaging(*m_database, batch.id));
     markStaleRuns(*m_database, batch.id);
     tellExtent(*m_database, incidents);
     appendToLog(*m_database, "import", nameOf(batch));
@@ -171,6 +210,7 @@ Result<std::int64_t> Dossier::undoImport(Id<ImportBatch> batch) {
                       "There is no import " + number + " in this dossier."}}};
     }
     expectNotSuperseded(*m_database, batch);
+    expectNothingRestsOn(*m_database, batch);
     markStaleRuns(*m_database, batch);
     Statement(*m_database, "UPDATE incidents SET superseded_by = NULL WHERE superseded_by = ?")
         .put(batch)
@@ -185,11 +225,38 @@ Result<std::int64_t> Dossier::undoImport(Id<ImportBatch> batch) {
   });
 }
 
+Result<std::int64_t> Dossier::setPlaces(const std::vector<Incident>& placed) {
+  return guarded([&]() -> std::int64_t {
+    m_database->expectWritable();
+    Transaction transaction(*m_database);
+    Statement update(*m_database, "UPDATE incidents SET geom = ?, location_quality = ? WHERE id = ?");
+    Statement stale(*m_database,
+                    "UPDATE runs SET stale = 1 WHERE EXISTS (SELECT 1 FROM incidents WHERE id = ? AND "
+                    "incidents.offence = runs.offence AND " +
+                        day + " >= date(period_from, '-1 year') AND " + day + " < period_to)");
+    std::int64_t changed = 0;
+    for (const Incident& incident : placed) {
+      update.put(incident.place ? toBlob(*incident.place, m_info.crs) : Bytes{})
+          .put(idOf(incident.locationQuality))
+          .put(incident.id)
+          .run();
+      changed += update.changes();
+      stale.put(incident.id).run();
+    }
+    tellExtent(*m_database, placed);
+    appendToLog(*m_database, "geocode", std::to_string(changed));
+    transaction.commit();
+    return changed;
+  });
+}
+
 Result<std::vector<ImportBatch>> Dossier::batches() const {
   return guarded([&] { return readBatches(*m_database); });
 }
 
 Result<std::vector<Incident>> Dossier::incidents(const IncidentFilter& filter) const {
+  Result<std::vector<PlaceDecision>> decisions = placeDecisions();
+  if (!decisions) return std::move(decisions).error();
   return guarded([&] {
     const Transaction reading(*m_database, Transaction::For::Reading);
     const std::string live =
@@ -220,6 +287,7 @@ Result<std::vector<Incident>> Dossier::incidents(const IncidentFilter& filter) c
       while (incident != incidents.end() && incident->id < id) ++incident;
       if (incident != incidents.end() && incident->id == id) incident->codes.push_back(codes.takeText());
     }
+    if (!filter.asStored) leaveDefaultPlaces(incidents, *decisions);
     return incidents;
   });
 }

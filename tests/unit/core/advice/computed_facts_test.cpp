@@ -29,6 +29,7 @@ struct Place {
   Offence offence = Offence::Autokraak;
   Date coveredFrom = {2020, 1, 1};
   std::optional<NearRepeatTest> nearRepeat = {};
+  std::optional<Date> lastInspection = {};
 
   Incident& add(const char* start, const char* end = nullptr) {
     Incident& i = here.emplace_back();
@@ -50,7 +51,8 @@ struct Place {
                          .layers = layers,
                          .centre = LonLat{5.2, 52.5},
                          .utcOffset = [](CivilTime) { return 60; },
-                         .plan = plan});
+                         .plan = plan,
+                         .lastInspection = lastInspection});
   }
   FactValue value(const std::string& id) const { return valueOf(facts(), id); }
   double number(const std::string& id) const { return std::get<double>(value(id)); }
@@ -234,4 +236,15 @@ TEST_CASE("Answers overrule what was computed, and taking one back restores it",
   CHECK(all.at("n_12m").origin == FactOrigin::Computed);
   CHECK(all.at("verlichting").origin == FactOrigin::SiteInspection);
   CHECK(all.at("dol").origin == FactOrigin::Municipality);
+}
+
+TEST_CASE("Months since the last site inspection are counted in whole months", "[core][advice][schouw]") {
+  Place place;
+  CHECK(place.unknown("schouw_maanden_geleden"));
+  place.lastInspection = Date{2025, 4, 30};
+  CHECK(place.number("schouw_maanden_geleden") == 6);
+  place.lastInspection = Date{2025, 5, 1};
+  CHECK(place.number("schouw_maanden_geleden") == 5);
+  place.lastInspection = Date{2025, 11, 20};  // after the data: new
+  CHECK(place.number("schouw_maanden_geleden") == 0);
 }

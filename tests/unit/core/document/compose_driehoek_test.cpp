@@ -167,7 +167,7 @@ TEST_CASE("Less room means fewer measures before fewer hotspots", "[core][drieho
   const auto& rooms = driehoekRooms();
   for (std::size_t i = 1; i < rooms.size(); ++i) {
     CHECK(rooms[i].hotspots <= rooms[i - 1].hotspots);
-    CHECK(rooms[i].measures <= rooms[i - 1].measures);
-    if (rooms[i].hotspots < rooms.front().hotspots) CHECK(rooms[i].measures <= 2);
+    CHECK(rooms[i].proposals <= rooms[i - 1].proposals);
+    if (rooms[i].hotspots < rooms.front().hotspots) CHECK(rooms[i].proposals <= 2 * rooms[i].hotspots);
   }
 }

@@ -35,6 +35,11 @@ std::vector<std::int32_t> minutes(const std::vector<std::string>& cells) {
   return result;
 }
 
+MomentColumn examine(const std::vector<std::string>& cells) {
+  const RawTable table = columnOf(cells);
+  return examineDates(table, allRows(table), 0);
+}
+
 DecidedOrder decided(const std::vector<std::string>& cells, const OrderHints& hints = {}) {
   const RawTable table = columnOf(cells);
   const std::vector<MomentColumn> columns{examineDates(table, allRows(table), 0)};
@@ -81,4 +86,31 @@ TEST_CASE("Serials and seconds since 1970 are dates where the column is full of 
 TEST_CASE("A column that stands at midnight throughout has no times", "[core][incident]") {
   const RawTable table = columnOf({"1-1-2024 0:00", "2-1-2024 0:00"});
   CHECK(examineDates(table, allRows(table), 0).timeIsEmpty());
+}
+
+TEST_CASE("A period in one cell is a beginning and an end, also without a second date", "[core][incident]") {
+  const MomentColumn column = examine(
+      {"18-6-2013 23:45 - 19-6-2013 04:30", "18-6-2013 23:45 - 04:30", "18-6-2013 23:45 tot 19-6-2013"});
+  CHECK(column.readable == 3);
+  CHECK(column.periods == 3);
+  const auto begin = readMoment("18-6-2013 23:45 - 04:30", column, DateOrder::DayMonthYear);
+  REQUIRE(begin);
+  CHECK(begin->second == 23 * 3600 + 45 * 60);
+  const auto end = readPeriodEnd("18-6-2013 23:45 - 04:30", DateOrder::DayMonthYear);
+  REQUIRE(end);
+  CHECK(end->date == Date{2013, 6, 19});
+  CHECK(end->second == 4 * 3600 + 30 * 60);
+  CHECK_FALSE(readPeriodEnd("18-6-2013 23:45", DateOrder::DayMonthYear));
+}
+
+TEST_CASE("Midnight is no time where it stands far more often than any other", "[core][incident]") {
+  std::vector<std::string> cells;
+  for (int i = 0; i < 20; ++i) cells.push_back("1-2-2025 0:00");
+  for (int i = 0; i < 40; ++i) cells.push_back("1-2-2025 " + std::to_string(i % 23 + 1) + ":15");
+  CHECK(examine(cells).midnightIsNoTime());
+  std::vector<std::string> rounded;
+  for (int i = 0; i < 60; ++i) rounded.push_back("1-2-2025 " + std::to_string(i % 4 * 6) + ":00");
+  CHECK_FALSE(examine(rounded).midnightIsNoTime());
+  CHECK_FALSE(examine(std::vector<std::string>(20, "1-2-2025 0:00"))
+                  .midnightIsNoTime());  // no column of times at all
 }

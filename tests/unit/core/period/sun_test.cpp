@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "period/sun.h"
 
+#include <cstdlib>
+
 #include "hotspot/dark_share.h"
 #include "support/catch.h"
 
@@ -48,4 +50,16 @@ TEST_CASE("The dark share is that of the window's own dates", "[core][period]") 
         Approx(1 - 547.0 / 1440).margin(0.005));
   CHECK(*darkShare(std::vector<TimeWindow>{{CivilTime::at({2024, 12, 21}, 18), {}}}, deBilt, central) == 1);
   CHECK_FALSE(darkShare({}, deBilt, central));
+}
+
+TEST_CASE("Sunrise and sunset are those of the almanac, to two minutes", "[core][period]") {
+  const auto summer = sunTimes({2025, 6, 21}, deBilt, 120);
+  REQUIRE(summer);
+  CHECK(std::abs(minuteOfDay(summer->rise) - (5 * 60 + 18)) <= 2);
+  CHECK(std::abs(minuteOfDay(summer->set) - (22 * 60 + 3)) <= 2);
+  const auto winter = sunTimes({2025, 12, 21}, deBilt, 60);
+  REQUIRE(winter);
+  CHECK(std::abs(minuteOfDay(winter->rise) - (8 * 60 + 46)) <= 2);
+  CHECK(std::abs(minuteOfDay(winter->set) - (16 * 60 + 30)) <= 2);
+  CHECK_FALSE(sunTimes({2025, 6, 21}, {20, 75}, 120));
 }

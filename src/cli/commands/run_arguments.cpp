@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/run_arguments.h"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+#include "base/number.h"
+
+namespace brandpunt::cli {
+namespace {
+
+constexpr std::int64_t mostThreads = 256;
+
+}  // namespace
+
+void addTiming(Json& json, const app::Timing& timing) {
+  json["seconds_read"] = timing.read_s;
+  json["seconds_compute"] = timing.compute_s;
+  json["seconds_write"] = timing.write_s;
+  json["threads"] = timing.threads;
+}
+
+Option threadsOption() {
+  return {"--threads", "N", "default: as many as the machine has; the result is the same"};
+}
+
+Result<int> threadsOf(const Arguments& arguments) {
+  const auto threads =
+      arguments.wholeNumberOr("--threads", std::max(1U, std::thread::hardware_concurrency()));
+  if (!threads) return threads.error();
+  return static_cast<int>(std::clamp<std::int64_t>(*threads, 1, mostThreads));
+}
+
+Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const std::string& option,
+                                              std::size_t wanted) {
+  std::vector<double> numbers;
+  const std::string& text = arguments.text(option);
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const auto number = parseNumber(std::string_view(text).substr(from, comma - from));
+    if (!number || !std::isfinite(*number)) {
+      return Error{
+          ErrorCode::WrongUsage,
+          {option + ": '" + text + "' zijn geen getallen.", option + ": '" + text + "' are no numbers."}};
+    }
+    numbers.push_back(*number);
+    from = comma + 1;
+  }
+  if (wanted == 0 || numbers.size() == wanted) return numbers;
+  return Error{ErrorCode::WrongUsage,
+               {option + ": geef " + std::to_string(wanted) + " getallen, met komma's ertussen.",
+                option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
+}
+
+}  // namespace brandpunt::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "command/command.h"
+#include "find/bare_points.h"
+
+namespace brandpunt::cli {
+
+// What the commands on bare points have in common.
+
+/// seconds_read, seconds_compute, seconds_write, threads.
+void addTiming(Json& json, const app::Timing& timing);
+
+/// --threads, for methods that use them.
+Option threadsOption();
+/// Between 1 and 256; as many as the machine has where not given.
+Result<int> threadsOf(const Arguments& arguments);
+
+/// "1,2,3" as numbers that are finite. \param wanted  how many; 0: any number of them
+Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const std::string& option,
+                                              std::size_t wanted);
+
+}  // namespace brandpunt::cli

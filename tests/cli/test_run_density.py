@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde and gistar."""
+
+import json
+import math
+import random
+import struct
+import unittest
+
+from support import FAILED, SHARED, WRONG_USAGE, CommandLineTest, needs_shared
+
+
+def rows_of(path):
+    """The rows of a CSV as lists of numbers, without the header."""
+    lines = path.read_text().splitlines()
+    return lines[0], [list(map(float, line.split(","))) for line in lines[1:]]
+
+
+class ClustersTest(CommandLineTest):
+    def points(self, text):
+        source = self.folder / "points.csv"
+        source.write_text(text)
+        return source
+
+    def test_space_and_time_take_days_and_iso_times(self):
+        out = self.folder / "labels.csv"
+        for first, second, third in (("0.5", "14.5", "14.6"),
+                                     ("2024-03-01T12:00", "2024-03-15T12:00:00", "2024-03-15T12:00:01")):
+            source = self.points(f"x;y;t\n0;0;{first}\n100;0;{second}\n100;0;{third}\n")
+            summary = self.done("run", "stdbscan", "--points", source, "--eps", 100, "--eps-time", 14,
+                                "--min-points", 2, "--out", out, "--json").json()
+            # The last two are neighbours, the first two also: all hang together through the second.
+            self.assertEqual(out.read_text(), "label,core\n0,1\n0,1\n0,1\n")
+            self.assertEqual((summary["n"], summary["clusters"], summary["noise"], summary["core"]), (3, 1, 0, 3))
+            self.done("run", "stdbscan", "--points", source, "--eps", 100, "--eps-time", 13.999999, "--min-points", 2,
+                      "--out", out)
+            self.assertEqual(out.read_text(), "label,core\n-1,0\n0,1\n0,1\n")
+
+    def test_a_time_that_is_none_is_told_with_its_line(self):
+        source = self.points("x,y,t\n0,0,1\n0,0,nan\n")
+        self.assertIn("3", self.done("run", "stdbscan", "--points", source, code=FAILED).err)
+
+    def test_hdbscan_finds_two_rows(self):
+        source = self.points("x,y\n" + "".join(f"{i},{y}\n" for y in (0, 500) for i in range(12)))
+        out = self.folder / "labels.csv"
+        summary = self.done("run", "hdbscan", "--points", source, "--min-points", 4, "--out", out, "--json").json()
+        header, rows = rows_of(out)
+        self.assertEqual(header, "label,probability")
+        self.assertEqual([row[0] for row in rows], [0] * 12 + [1] * 12)
+        self.assertEqual((summary["clusters"], summary["noise"], len(summary["stability"])), (2, 0, 2))
+        self.done("run", "hdbscan", "--points", source, "--min-points", 1, code=WRONG_USAGE)
+
+    @needs_shared("oracles")
+    def test_hdbscan_is_the_same_on_any_threads(self):
+        texts = []
+        for threads in (1, 2, 8):
+            out = self.folder / f"{threads}.csv"
+            self.done("run", "hdbscan", "--points", SHARED / "oracles/inc_2k.csv", "--threads", threads, "--out", out)
+            texts.append(out.read_text())
+        self.assertEqual(len(set(texts)), 1)
+
+
+class DensityTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        numbers = random.Random(1)
+        self.places = [(numbers.uniform(150_010, 151_990), numbers.uniform(500_010, 501_990)) for _ in range(200)]
+        self.source = self.folder / "points.csv"
+        self.source.write_text("x,y\n" + "".join(f"{x},{y}\n" for x, y in self.places))
+        self.area = self.folder / "area.csv"
+        self.area.write_text("x,y\n150000,500000\n152000,500000\n152000,502000\n150000,502000\n")
+
+    def formula(self, kernel, h, x, y):
+        total = 0
+        for px, py in self.places:
+            u2 = ((px - x) ** 2 + (py - y) ** 2) / h**2
+            if kernel == "gaussian":
+                total += math.exp(-u2 / 2) / (2 * math.pi * h * h)
+            elif u2 < 1:
+                total += 3 / (math.pi * h * h) * (1 - u2) ** 2
+        return total * 1e6
+
+    def test_the_grid_lies_on_whole_cells_and_holds_the_formula(self):
+        out = self.folder / "grid.csv"
+        for kernel in ("quartic", "gaussian"):
+            summary = self.done("run", "kde", "--points", self.source, "--kernel", kernel, "--bandwidth", 200, "--cell",
+                                100, "--extent", "150020,500000,150950,500401", "--out", out, "--json").json()
+            header, rows = rows_of(out)
+            self.assertEqual(header, "x,y,value")
+            self.assertEqual((summary["columns"], summary["rows"], len(rows)), (10, 5, 50))
+            self.assertEqual(summary["extent"], [150000, 500000, 151000, 500500])
+            self.assertEqual(rows[0][:2], [150050, 500050])
+            self.assertEqual(rows[11][:2], [150150, 500150])
+            for x, y, value in rows:
+                self.assertAlmostEqual(value, self.formula(kernel, 200, x, y), delta=1e-9 * (1 + value))
+
+    def test_values_at_places_are_in_their_order(self):
+        at = self.folder / "at.csv"
+        at.write_text("y,x\n501000,151000\n500500,150500\n")
+        out = self.folder / "values.csv"
+        self.done("run", "kde", "--points", self.source, "--bandwidth", 300, "--at", at, "--out", out)
+        _, rows = rows_of(out)
+        self.assertEqual([row[:2] for row in rows], [[151000, 501000], [150500, 500500]])
+        for x, y, value in rows:
+            self.assertAlmostEqual(value, self.formula("quartic", 300, x, y), places=8)
+        self.done("run", "kde", "--points", self.source, "--at", at, "--out", self.folder / "x.tif", code=WRONG_USAGE)
+
+    def test_an_edge_correction_needs_an_area_and_keeps_the_mass_in_it(self):
+        self.done("run", "kde", "--points", self.source, "--edge", "diggle", code=WRONG_USAGE)
+        out = self.folder / "grid.csv"
+        for kernel in ("quartic", "gaussian"):
+            summary = self.done("run", "kde", "--points", self.source, "--kernel", kernel, "--bandwidth", 250, "--edge",
+                                "diggle", "--study-area", self.area, "--out", out, "--json").json()
+            _, rows = rows_of(out)
+            self.assertEqual(len(rows), 6400)
+            self.assertAlmostEqual(sum(row[2] for row in rows) * 625e-6, 200, delta=0.5)
+            self.assertEqual(summary["outside"], 0)
+
+    def test_the_study_area_may_be_geojson_in_degrees_or_in_metres(self):
+        at = self.folder / "at.csv"
+        at.write_text("x,y\n150400,500400\n")
+        values = []
+        # The same square to some sixty metres; the place has its whole kernel inside.
+        degrees = [[5.3125, 52.4868], [5.3445, 52.4868], [5.3445, 52.5065], [5.3125, 52.5065], [5.3125, 52.4868]]
+        metres = [[150000, 500000], [152000, 500000], [152000, 502000], [150000, 502000], [150000, 500000]]
+        for corners in (degrees, metres):
+            area = self.folder / "area.geojson"
+            area.write_text(json.dumps({"type": "FeatureCollection", "features": [
+                {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [corners]}}]}))
+            out = self.folder / "value.csv"
+            self.done("run", "kde", "--points", self.source, "--edge", "uniform", "--study-area", area, "--at", at,
+                      "--out", out)
+            values.append(rows_of(out)[1][0][2])
+        self.assertAlmostEqual(values[0] / values[1], 1, delta=0.001)
+
+    def test_the_bandwidth_may_be_chosen_by_cross_validation(self):
+        summary = self.done("run", "kde", "--points", self.source, "--bandwidth", "cv", "--json").json()
+        self.assertGreaterEqual(summary["bandwidth_m"], summary["bandwidth_least_m"])
+        self.assertLessEqual(summary["bandwidth_m"], summary["bandwidth_most_m"] * 1.000001)
+        self.done("run", "kde", "--points", self.source, "--bandwidth", -5, code=WRONG_USAGE)
+        self.done("run", "kde", "--points", self.source, "--kernel", "cosine", code=WRONG_USAGE)
+
+    def test_the_raster_holds_what_the_table_holds(self):
+        try:
+            from osgeo import gdal
+        except ImportError:
+            self.skipTest("python3-gdal is not installed")
+        gdal.UseExceptions()
+        words = ["run", "kde", "--points", self.source, "--bandwidth", 300, "--cell", 50, "--study-area", self.area,
+                 "--edge", "uniform", "--extent", "149900,500000,152000,502000"]
+        self.done(*words, "--out", self.folder / "grid.csv")
+        for name in ("one.tif", "two.tif"):
+            self.done(*words, "--out", self.folder / name)
+        self.assertEqual((self.folder / "one.tif").read_bytes(), (self.folder / "two.tif").read_bytes())
+        raster = gdal.Open(str(self.folder / "one.tif"))
+        self.assertEqual(raster.GetGeoTransform(), (149900, 50, 0, 502000, 0, -50))
+        self.assertIn("28992", raster.GetProjection())
+        values = raster.GetRasterBand(1).ReadRaster(buf_type=gdal.GDT_Float64)
+        numbers = struct.unpack(f"{42 * 40}d", values)
+        _, rows = rows_of(self.folder / "grid.csv")
+        for i, (_, _, value) in enumerate(rows):
+            other = numbers[(39 - i // 42) * 42 + i % 42]
+            self.assertTrue(other == value or (math.isnan(other) and math.isnan(value)))
+        self.assertTrue(math.isnan(rows[0][2]))
+
+    def test_a_place_that_is_none_is_refused(self):
+        self.source.write_text("x,y\n1,2\nnan,3\n")
+        self.done("run", "kde", "--points", self.source, code=WRONG_USAGE)
+
+    def test_it_is_the_same_on_any_threads(self):
+        texts = []
+        for threads in (1, 2, 8):
+            out = self.folder / f"{threads}.csv"
+            self.done("run", "kde", "--points", self.source, "--kernel", "gaussian", "--edge", "diggle", "--study-area",
+                      self.area, "--threads", threads, "--out", out)
+            texts.append(out.read_text())
+        self.assertEqual(len(set(texts)), 1)
+
+
+class GiStarTest(CommandLineTest):
+    def test_the_published_six_points(self):
+        cells = self.folder / "cells.csv"
+        cells.write_text("x,y,value\n10,10,2\n20,10,3\n40,10,3.2\n15,20,5\n30,20,8\n30,30,7\n")
+        out = self.folder / "z.csv"
+        for switch, expected in (((), (-1.39727626, -0.28917762, 0.65064964, -0.28917762, 1.23452088, 2.02424331)),
+                                 (("--without-self",),
+                                  (-1.0136729, -0.04361589, 1.31558703, -0.31412676, 1.15373986, 1.77833941))):
+            summary = self.done("run", "gistar", "--cells", cells, "--distance", 15, *switch, "--out", out,
+                                "--json").json()
+            header, rows = rows_of(out)
+            self.assertEqual(header, "z,p,q")
+            self.assertEqual((summary["n"], summary["tested"]), (6, 6))
+            for (z, p, q), wanted in zip(rows, expected):
+                self.assertAlmostEqual(z, wanted, places=7)
+                self.assertAlmostEqual(p, math.erfc(abs(z) / math.sqrt(2)))
+                self.assertGreaterEqual(q, p)
+
+    def test_permutations_are_seeded(self):
+        numbers = random.Random(4)
+        cells = self.folder / "cells.csv"
+        cells.write_text("x,y,value\n" + "".join(
+            f"{100 * (i % 20)},{100 * (i // 20)},{numbers.randrange(5)}\n" for i in range(400)))
+        texts = []
+        for seed, threads in ((1, 1), (1, 4), (2, 1)):
+            out = self.folder / "p.csv"
+            self.done("run", "gistar", "--cells", cells, "--permutations", 99, "--seed", seed, "--threads", threads,
+                      "--out", out)
+            texts.append(out.read_text())
+        self.assertEqual(texts[0], texts[1])
+        self.assertNotEqual(texts[0], texts[2])
+
+
+if __name__ == "__main__":
+    unittest.main()
