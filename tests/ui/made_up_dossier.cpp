@@ -76,9 +76,19 @@ MultiPolygon rectangle(double x, double y, double width, double height) {
            {}}};
 }
 
+MapLayer houses(int n) {
+  MapLayer layer{LayerRole::Buildings, "buildings", "made-up town", {}};
+  for (int y = -2190; y < 2190; y += 18) {
+    for (int x = -2190; x < 2190 && static_cast<int>(layer.features.size()) < n; x += 14) {
+      layer.features.push_back({rectangle(x, y, 10, 9), {{"kind", "building"}}});
+    }
+  }
+  return layer;
+}
+
 }  // namespace
 
-void makeDossier(const std::filesystem::path& file) {
+void makeDossier(const std::filesystem::path& file, int scattered, int buildings) {
   store::DossierInfo info;
   info.name = "Spiegelmeer";
   store::Dossier dossier = sure(store::Dossier::create(file, info));
@@ -99,7 +109,7 @@ void makeDossier(const std::filesystem::path& file) {
       incidents.push_back(incidentAt(random, place, day, centre.hour, centre.street));
     }
   }
-  for (int n = 0; n < 450; ++n) {
+  for (int n = 0; n < scattered; ++n) {
     const Point place{middle.x + random.between(-2100, 2100), middle.y + random.between(-2100, 2100)};
     incidents.push_back(incidentAt(random, place, static_cast<int>(random.below(days)),
                                    static_cast<int>(random.below(24)), "Dwarsweg"));
@@ -110,6 +120,7 @@ void makeDossier(const std::filesystem::path& file) {
   batch.report.first = Date{2022, 11, 1};
   batch.report.last = lastDay;
   sure(dossier.addBatch(batch, std::move(incidents)));
+  if (buildings > 0) sure(dossier.putLayer(houses(buildings)));
   sure(dossier.putLayer(streets()));
   sure(dossier.putLayer({LayerRole::Green,
                          "green",

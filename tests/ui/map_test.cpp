@@ -67,3 +67,13 @@ TEST_CASE("Incidents at the same coordinates are one spot", "[ui][map]") {
   REQUIRE(spots->size() == 2);
   CHECK(spots->front().n == 3);
 }
+
+TEST_CASE("On a small map the density takes a larger, round radius, so that it can be seen", "[ui][map]") {
+  Camera camera;
+  camera.metresPerPixel = 2;
+  CHECK(densityRadius(150, camera) == 150);
+  camera.metresPerPixel = 40;  // nine pixels are 360 m
+  CHECK(densityRadius(150, camera) == 500);
+  camera.metresPerPixel = 80;
+  CHECK(densityRadius(150, camera) == 1000);
+}

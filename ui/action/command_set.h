@@ -29,6 +29,8 @@ enum class Command {
   GoShare,
   LeftPanel,
   RightPanel,
+  NextRegion,
+  PreviousRegion,
   ThemeSystem,
   ThemeLight,
   ThemeDark,

@@ -20,6 +20,9 @@ QString sentence(const Expression& expression, const app::AdviceGiven& advice) {
   return shown(sentenceOf(expression, *advice.rules, advice.facts));
 }
 
+/// With a capital where it begins.
+QString asSentence(QString text) { return text.replace(0, 1, text.left(1).toUpper()); }
+
 /// "if the light is not good": what stands behind the name of a measure that waits or is excluded.
 QString hint(const Assessment& a, MeasureGroup group, const app::AdviceGiven& advice) {
   if (group == MeasureGroup::Conditional && !a.unknownHard.empty()) {
@@ -106,7 +109,12 @@ void BandBlocks::paintEvent(QPaintEvent*) {
 
 MeasureRow::MeasureRow(Session& session, const Assessment& assessment, MeasureGroup group, bool inMix,
                        bool open, QWidget* parent)
-    : QFrame(parent), m_session(session), m_assessment(assessment), m_group(group), m_inMix(inMix) {
+    : QFrame(parent),
+      m_session(session),
+      m_given(session.advice()),
+      m_assessment(assessment),
+      m_group(group),
+      m_inMix(inMix) {
   const Measure& measure = *assessment.measure;
   const app::AdviceGiven& advice = *session.advice();
   setFocusPolicy(Qt::StrongFocus);
@@ -147,6 +155,7 @@ MeasureRow::MeasureRow(Session& session, const Assessment& assessment, MeasureGr
   words->setText(text);
   words->setWordWrap(true);
   words->setContentsMargins(0, 5, 0, 6);
+  words->setAttribute(Qt::WA_TransparentForMouseEvents);  // rich text would keep the click to itself
   words->setMinimumWidth(60);
   line->addWidget(words, 1);
   using C = MeasureColumns;
@@ -191,7 +200,7 @@ void MeasureRow::paintEvent(QPaintEvent*) {
 void MeasureRow::mouseReleaseEvent(QMouseEvent* event) {
   if (event->position().y() > m_bar->height()) return;
   setOpen(!m_detail);
-  emit toggled(QString::fromStdString(m_assessment.measure->id), m_detail != nullptr);
+  emit toggled(measure(), m_detail != nullptr);
 }
 
 void MeasureRow::keyPressEvent(QKeyEvent* event) {
@@ -201,10 +210,10 @@ void MeasureRow::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Right:
     case Qt::Key_Return:
-      if (!m_detail) setOpen(true), emit toggled(QString::fromStdString(m_assessment.measure->id), true);
+      if (!m_detail) setOpen(true), emit toggled(measure(), true);
       return;
     case Qt::Key_Left:
-      if (m_detail) setOpen(false), emit toggled(QString::fromStdString(m_assessment.measure->id), false);
+      if (m_detail) setOpen(false), emit toggled(measure(), false);
       return;
     case Qt::Key_Down:
       focusNextChild();
@@ -231,7 +240,7 @@ void MeasureRow::setOpen(bool open) {
 }
 
 QWidget* MeasureRow::makeDetail() {
-  const app::AdviceGiven& advice = *m_session.advice();
+  const app::AdviceGiven& advice = *m_given;
   const Measure& measure = *m_assessment.measure;
   auto* made = new QWidget;
   auto* layout = column(made, 0, 6);
@@ -249,7 +258,7 @@ QWidget* MeasureRow::makeDetail() {
   };
   const auto reason = [&](QVBoxLayout* part, const QString& text, const QString& points) {
     auto* line = row(8);
-    line->addWidget(label(text, Type::Small), 1);
+    line->addWidget(label(asSentence(text), Type::Small), 1);
     if (!points.isEmpty()) line->addWidget(cell(points, 32, Qt::AlignRight, Type::Strong, tokens().text));
     part->addLayout(line);
   };
@@ -279,20 +288,21 @@ QWidget* MeasureRow::makeDetail() {
     head->setFixedWidth(92);
     head->setAlignment(Qt::AlignTop);
     line->addWidget(head);
-    line->addWidget(label(text, Type::Small), 1);
+    line->addWidget(label(asSentence(text), Type::Small), 1);
     layout->addLayout(line);
   };
   QStringList conditions;
   for (const Expression& e : measure.hard) conditions << shown(conditionOf(e, *advice.rules));
-  field(tr("Works if"), QString::fromStdString(measure.worksIf));
-  field(tr("Mind"), QString::fromStdString(measure.consider));
+  field(tr("Effect"), shown(measure.worksIf));
+  field(tr("Mind"), shown(measure.consider));
   field(tr("Condition"), conditions.join(QStringLiteral("; ")));
   QStringList unknown;
   for (const Expression* e : m_assessment.unknown) unknown << shown(conditionOf(*e, *advice.rules));
   unknown.removeDuplicates();
   field(tr("Not known yet"), unknown.join(QStringLiteral("; ")));
-  field(tr("Law"), QString::fromStdString(measure.legal));
-  field(tr("Who decides"), QString::fromStdString(measure.partners));
+  field(tr("Law"), shown(measure.legal));
+  field(tr("Who decides"), shown(titleOf(measure.decides)));
+  field(tr("With whom"), shown(measure.partners));
   field(tr("Source"),
         sourcesOf(measure, *advice.rules) + (measure.external ? tr(" (added source)") : QString()));
   makeDecision(*layout);
@@ -350,7 +360,7 @@ void MeasureRow::checked(bool on) {
   // A decision against the rules needs a reason: the row opens and asks for it.
   m_box->setChecked(m_inMix);
   setOpen(true);
-  emit toggled(QString::fromStdString(m_assessment.measure->id), true);
+  emit toggled(measure(), true);
   m_reason->setFocus();
 }
 

@@ -27,6 +27,8 @@ class MeasureRow : public QFrame {
   bool isOpen() const { return m_detail != nullptr; }
   const Assessment& assessment() const { return m_assessment; }
 
+  QString measure() const { return QString::fromStdString(m_assessment.measure->id); }
+
  signals:
   void toggled(const QString& measure, bool open);
 
@@ -43,6 +45,7 @@ class MeasureRow : public QFrame {
   void record(PlanStatus status);
 
   Session& m_session;
+  std::shared_ptr<const app::AdviceGiven> m_given;  ///< holds the assessment
   const Assessment& m_assessment;
   MeasureGroup m_group;
   bool m_inMix;

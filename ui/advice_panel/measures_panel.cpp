@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice_panel/measures_panel.h"
 
+#include <QApplication>
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 #include <map>
 
@@ -50,7 +52,8 @@ QString wordOf(MeasureGroup group) {
 QWidget* columnHeads() {
   auto* made = new QWidget;
   auto* line = new QHBoxLayout(made);
-  line->setContentsMargins(41, 0, 16, 4);
+  // The rows end where their scroll bar begins.
+  line->setContentsMargins(41, 0, 16 + made->style()->pixelMetric(QStyle::PM_ScrollBarExtent), 4);
   line->setSpacing(8);
   const auto head = [&](const QString& text, int width, Qt::Alignment alignment) {
     QLabel* one = label(text, Type::Small, tokens().text2);
@@ -98,6 +101,7 @@ MeasuresPanel::MeasuresPanel(Session& session, QWidget* parent) : QWidget(parent
   all->addWidget(columnHeads());
   all->addWidget(hairline());
   m_list = new Panel(Panel::Ground::Background);
+  m_list->scroll()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   m_list->content()->setContentsMargins(0, 0, 0, 0);
   m_list->content()->setSpacing(0);
   all->addWidget(m_list, 1);
@@ -115,6 +119,24 @@ MeasureGroup MeasuresPanel::groupOf(const Assessment& a) const {
 }
 
 void MeasuresPanel::refresh() {
+  const QString keyboardAt = measureWithKeyboard();
+  fill();
+  // Rows are made anew; the keyboard stays at the measure where it was.
+  for (MeasureRow* row : m_list->findChildren<MeasureRow*>()) {
+    if (!keyboardAt.isEmpty() && row->measure() == keyboardAt && row->isVisibleTo(m_list)) {
+      row->setFocus(Qt::OtherFocusReason);
+    }
+  }
+}
+
+QString MeasuresPanel::measureWithKeyboard() const {
+  QWidget* widget = QApplication::focusWidget();
+  while (widget && !qobject_cast<MeasureRow*>(widget)) widget = widget->parentWidget();
+  auto* row = qobject_cast<MeasureRow*>(widget);
+  return row && m_list->isAncestorOf(row) ? row->measure() : QString();
+}
+
+void MeasuresPanel::fill() {
   const int at = m_list->scroll()->verticalScrollBar()->value();
   m_list->clear();
   m_summary->clear();

@@ -14,6 +14,8 @@ class MeasuresPanel : public QWidget {
 
  private:
   void refresh();
+  void fill();
+  QString measureWithKeyboard() const;
   void fillByVerdict();
   void fillByCategory();
   void addHead(MeasureGroup group, int count, const QString& note);

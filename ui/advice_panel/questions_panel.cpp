@@ -2,7 +2,9 @@
 #include "advice_panel/questions_panel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDoubleSpinBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <array>
@@ -17,6 +19,8 @@ namespace {
 
 constexpr std::size_t questionsAtFirst = 3;
 constexpr std::size_t effectsNamed = 1;
+constexpr auto questionName = "question";
+constexpr int answerKeys = 4;  // 1 to 4 answer the question that has the keyboard
 
 struct Answer {
   QString text;
@@ -160,6 +164,16 @@ QuestionsPanel::QuestionsPanel(Session& session, QAction& prepareSchouw, QAction
 }
 
 void QuestionsPanel::refresh() {
+  const bool hadKeyboard = m_panel->isAncestorOf(QApplication::focusWidget());
+  fill();
+  // What had the keyboard is gone; it goes on with the question that is first now.
+  for (QWidget* question : m_panel->findChildren<QWidget*>(QLatin1String(questionName))) {
+    QPushButton* first = question->findChild<QPushButton*>();
+    if (hadKeyboard && first && !question->isHidden()) return first->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+void QuestionsPanel::fill() {
   m_panel->clear();
   const bool any = m_session.advice() && !m_session.advice()->advice.watchOnly;
   m_record->setEnabled(any && !m_session.advice()->advice.mix.empty());
@@ -229,6 +243,7 @@ void QuestionsPanel::addSchouw() {
 
 QWidget* QuestionsPanel::question(const FactKind& kind, const QString& number) {
   auto* made = new QWidget;
+  made->setObjectName(QLatin1String(questionName));
   auto* layout = column(made, 0, 4);
   layout->setContentsMargins(0, 4, 0, 4);
   layout->addWidget(label(number + shown(kind.question), Type::Strong));
@@ -344,7 +359,8 @@ void QuestionsPanel::addEscalation() {
     panel->addWidget(label(shown(advice.escalation.front().trigger), Type::Small, tokens().text2));
     for (const Escalation& step : advice.escalation) {
       panel->addWidget(label(shown(step.measure->name), Type::Strong));
-      panel->addWidget(label(QString::fromStdString(step.measure->partners), Type::Small, tokens().text2));
+      panel->addWidget(label(tr("Decided by: %1").arg(shown(titleOf(step.measure->decides))), Type::Small,
+                             tokens().text2));
     }
   }
   if (!advice.agenda.empty()) {
@@ -354,6 +370,16 @@ void QuestionsPanel::addEscalation() {
     panel->addWidget(
         label(tr("About persons; this program holds none and proposes none."), Type::Small, tokens().text2));
   }
+}
+
+void QuestionsPanel::keyPressEvent(QKeyEvent* event) {
+  const int digit = event->key() - Qt::Key_1;
+  QWidget* question = QApplication::focusWidget();
+  while (question && question->objectName() != QLatin1String(questionName))
+    question = question->parentWidget();
+  if (!question || digit < 0 || digit >= answerKeys) return QWidget::keyPressEvent(event);
+  const auto answers = question->findChildren<QPushButton*>();
+  if (digit < answers.size()) answers[digit]->click();
 }
 
 void QuestionsPanel::recordMix() {

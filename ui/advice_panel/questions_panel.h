@@ -15,8 +15,12 @@ class QuestionsPanel : public QWidget {
   /// \param prepareSchouw, enterFindings  offered under the questions: many can only be answered on the spot
   QuestionsPanel(Session& session, QAction& prepareSchouw, QAction& enterFindings, QWidget* parent = nullptr);
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   void refresh();
+  void fill();
   void addQuestions();
   void addSchouw();
   void ask(const std::string& factId);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::array mainOffences{Offence::Autokraak, Offence::Woninginbraak};
 constexpr int sliderRest_ms = 250;
+constexpr int mostYears = 5;
 constexpr int defaultRadius_m = 150;
 constexpr int defaultMinimum = 10;
 
@@ -86,10 +87,23 @@ FilterPanel::FilterPanel(Session& session, QWidget* parent)
   m_slow.setSingleShot(true);
   m_slow.setInterval(sliderRest_ms);
   connect(&m_slow, &QTimer::timeout, this, &FilterPanel::changed);
-  connect(&session, &Session::dossierChanged, this, &FilterPanel::refresh);
+  connect(&session, &Session::dossierChanged, this, &FilterPanel::takeDossier);
   connect(&session, &Session::countedChanged, this, &FilterPanel::refresh);
   connect(&session, &Session::runChanged, this, &FilterPanel::refresh);
   connect(&session, &Session::searchingChanged, this, &FilterPanel::refresh);
+  takeDossier();
+}
+
+void FilterPanel::takeDossier() {
+  m_counts.clear();
+  m_firstYear.reset();
+  if (m_session.dossier()) {
+    for (const Incident& incident : m_session.dossier()->incidents) {
+      ++m_counts[incident.offence];
+      if (const auto day = dayOf(incident))
+        m_firstYear = std::min(m_firstYear.value_or(day->year), day->year);
+    }
+  }
   refresh();
 }
 
@@ -175,6 +189,10 @@ void FilterPanel::makeLayers() {
   m_legend->setContentsMargins(2, 0, 0, 2);
   m_legend->setAccessibleName(tr("Legend of the density"));
   content()->addWidget(m_legend);
+  m_legendRadius = label({}, Type::Small, tokens().text2);
+  m_legendRadius->setToolTip(
+      tr("Each incident is spread over a circle of this radius; a smaller map takes a larger one."));
+  content()->addWidget(m_legendRadius);
   layer(tr("Parking places"), &LayerChoice::parking);
   layer(tr("Base map"), &LayerChoice::base);
 }
@@ -222,17 +240,13 @@ void FilterPanel::refresh() {
   m_offence->setCurrent(main == mainOffences.end() ? -1 : static_cast<int>(main - mainOffences.begin()));
   m_otherOffence->clear();
   m_otherOffence->addItem(tr("Another offence"));
-  if (m_session.dossier()) {
-    std::map<Offence, int> counts;
-    for (const Incident& incident : m_session.dossier()->incidents) ++counts[incident.offence];
-    for (const OffenceInfo& info : offences()) {
-      if (!counts.contains(info.offence) ||
-          std::ranges::find(mainOffences, info.offence) != mainOffences.end())
-        continue;
-      m_otherOffence->addItem(QStringLiteral("%1 (%2)").arg(shown(info.one), shown(counts[info.offence])),
-                              static_cast<int>(info.offence));
-      if (info.offence == inquiry.offence) m_otherOffence->setCurrentIndex(m_otherOffence->count() - 1);
-    }
+  for (const OffenceInfo& info : offences()) {
+    if (!m_counts.contains(info.offence) ||
+        std::ranges::find(mainOffences, info.offence) != mainOffences.end())
+      continue;
+    m_otherOffence->addItem(QStringLiteral("%1 (%2)").arg(shown(info.one), shown(m_counts[info.offence])),
+                            static_cast<int>(info.offence));
+    if (info.offence == inquiry.offence) m_otherOffence->setCurrentIndex(m_otherOffence->count() - 1);
   }
   m_otherOffence->setVisible(m_otherOffence->count() > 1);
 
@@ -240,7 +254,8 @@ void FilterPanel::refresh() {
   m_period->addItem(tr("Last twelve months"), 0);
   if (m_session.dossier() && m_session.dossier()->dataDate) {
     const int last = m_session.dossier()->dataDate->year;
-    for (int year = last; year > last - 5; --year) m_period->addItem(QString::number(year), year);
+    const int first = std::max(last - mostYears + 1, m_firstYear.value_or(last));
+    for (int year = last; year >= first; --year) m_period->addItem(QString::number(year), year);
   }
   if (inquiry.period) {
     const bool wholeYear = inquiry.period->from.month == 1 && inquiry.period->from.day == 1 &&
@@ -275,7 +290,6 @@ void FilterPanel::refresh() {
   if (!m_minimum->isSliderDown()) m_minimum->setValue(minimum);
   m_radiusText->setText(tr("%1 m").arg(m_radius->value()));
   m_minimumText->setText(tr("%n incident(s)", nullptr, m_minimum->value()));
-  m_legend->setPixmap(rampSample(std::max(100, radius)));
   const bool proposed = !inquiry.radius_m && !inquiry.minimum;
   m_state->setText(m_session.isSearching() ? tr("Being brought up to date...")
                    : m_session.run()
@@ -283,6 +297,11 @@ void FilterPanel::refresh() {
                        : QString());
   setEnabled(m_session.hasIncidents());
   m_refreshing = false;
+}
+
+void FilterPanel::showDensityRadius(double radius_m) {
+  m_legend->setPixmap(rampSample(radius_m));
+  m_legendRadius->setText(tr("averaged over %1 m around").arg(shown(radius_m)));
 }
 
 void FilterPanel::changed() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QTimer>
+#include <map>
+#include <optional>
 
 #include "map_view/map_scene.h"
 #include "model/session.h"
@@ -18,6 +20,8 @@ class FilterPanel : public Panel {
  public:
   explicit FilterPanel(Session& session, QWidget* parent = nullptr);
   const LayerChoice& layers() const { return m_layers; }
+  /// The legend of the density follows what the map draws.
+  void showDensityRadius(double radius_m);
 
  signals:
   void layersChanged(const brandpunt::ui::LayerChoice& layers);
@@ -27,6 +31,7 @@ class FilterPanel : public Panel {
   void makeFilter();
   void makeLayers();
   void makeMethod();
+  void takeDossier();
   void refresh();
   void changed();
 
@@ -45,6 +50,9 @@ class FilterPanel : public Panel {
   QLabel* m_minimumText = nullptr;
   QLabel* m_state = nullptr;
   QLabel* m_legend = nullptr;
+  QLabel* m_legendRadius = nullptr;
+  std::map<Offence, int> m_counts = {};  ///< of the dossier
+  std::optional<int> m_firstYear = {};
   QTimer m_slow;
   bool m_refreshing = false;
 };

@@ -2,6 +2,7 @@
 #include "hotspot_panel/hotspot_list.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -164,6 +165,10 @@ void HotspotList::select(Id<Hotspot> hotspot) {
   if (row < 0 || row == currentIndex().row()) return;
   setCurrentIndex(m_table.index(row, 0));
   scrollTo(m_table.index(row, 0));
+}
+
+void HotspotList::keyPressEvent(QKeyEvent* event) {
+  event->matches(QKeySequence::Copy) ? copyToClipboard(m_table.numbers()) : QTreeView::keyPressEvent(event);
 }
 
 void HotspotList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

@@ -23,6 +23,7 @@ class HotspotList : public QTreeView {
   void resizeEvent(QResizeEvent* event) override;
   void drawRow(QPainter* painter, const QStyleOptionViewItem& options,
                const QModelIndex& index) const override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   HotspotTable& m_table;

@@ -66,14 +66,12 @@ HotspotPage::HotspotPage(Session& session, QAction& toAdvice, QAction& share, QA
   m_page->content()->setContentsMargins(16, 8, 16, 8);
   m_page->content()->setSpacing(4);
 
-  auto* split = new QSplitter(Qt::Vertical);
-  split->addWidget(top);
-  split->addWidget(m_page);
-  split->setStretchFactor(0, 0);
-  split->setStretchFactor(1, 1);
-  split->setSizes({66 + HotspotList::rowHeight * 11 / 2, 500});
-  split->setChildrenCollapsible(false);
-  full->addWidget(split, 1);
+  m_split = new QSplitter(Qt::Vertical);
+  m_split->addWidget(top);
+  m_split->addWidget(m_page);
+  m_split->setChildrenCollapsible(false);
+  connect(m_split, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
+  full->addWidget(m_split, 1);
 
   full->addWidget(hairline());
   auto* actions = row(8);
@@ -96,6 +94,16 @@ HotspotPage::HotspotPage(Session& session, QAction& toAdvice, QAction& share, QA
   connect(&session, &Session::runChanged, this, &HotspotPage::showList);
   connect(&session, &Session::selectionChanged, this, &HotspotPage::showPage);
   showList();
+}
+
+void HotspotPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_divided) return;
+  // The page gets what it needs, the list the rest; but never less than five rows and a half, which say "scroll".
+  constexpr int list = 66 + HotspotList::rowHeight * 11 / 2;
+  constexpr int page = 500;
+  const int total = height() - 56;
+  m_split->setSizes({std::max(list, total - page), std::min(page, total - list)});
 }
 
 void HotspotPage::showList() {
@@ -129,6 +137,31 @@ void HotspotPage::showList() {
   m_summary->setText(m_session.table().summary());
   if (m_session.selected()) m_list->select(*m_session.selected());
   showPage();
+}
+
+void HotspotPage::addFinding(const QString& strong, const QString& rest, Chart* chart, bool& asTable) {
+  QVBoxLayout* page = m_page->content();
+  page->addSpacing(6);
+  page->addWidget(richLabel(QStringLiteral("<b>%1</b> <span style='color:%3'>%2</span>")
+                                .arg(strong.toHtmlEscaped(), rest.toHtmlEscaped(), tokens().text2.name())));
+  if (!chart) return;
+  // The button stands in the corner that charts leave empty, and above the table.
+  auto* grid = new QGridLayout;
+  grid->setSpacing(0);
+  auto* table = new ChartTable(*chart);
+  QPushButton* other = button({}, ButtonRole::Link);
+  grid->addWidget(chart, 0, 0);
+  grid->addWidget(table, 1, 0);
+  grid->addWidget(other, 0, 0, Qt::AlignTop | Qt::AlignRight);
+  page->addLayout(grid);
+  const auto choose = [chart, table, other](bool numbers) {
+    table->setVisible(numbers);
+    chart->setVisible(!numbers);
+    other->setText(numbers ? tr("Chart") : tr("Table"));
+    other->setAccessibleName(other->text() + QStringLiteral(": ") + chart->accessibleName());
+  };
+  choose(asTable);
+  connect(other, &QPushButton::clicked, this, [choose, &asTable] { choose(asTable = !asTable); });
 }
 
 void HotspotPage::showPage() {
@@ -165,27 +198,21 @@ void HotspotPage::showPage() {
     page->addStretch(1);
     return;
   }
-  const auto finding = [&](const QString& strong, const QString& rest) {
-    page->addSpacing(6);
-    page->addWidget(richLabel(QStringLiteral("<b>%1</b> <span style='color:%3'>%2</span>")
-                                  .arg(strong.toHtmlEscaped(), rest.toHtmlEscaped(), tokens().text2.name())));
-  };
-  finding(Words::trend(*sheet), Words::trendBand(*sheet));
   std::vector<ChartMonth> months;
   for (const app::SheetMonth& month : sheet->months) {
     months.push_back({month.first, month.n, month.low ? *month.low : 1.0, month.high ? *month.high : 0.0});
   }
   auto* chart = new MonthChart;
   chart->show(std::move(months), Words::trend(*sheet) + QLatin1Char(' ') + Words::trendBand(*sheet));
-  page->addWidget(chart);
+  addFinding(Words::trend(*sheet), Words::trendBand(*sheet), chart, m_monthsAsTable);
 
-  finding(Words::peakSentence(sheet->times), Words::peakBand(sheet->times));
+  WeekChart* week = nullptr;
   if (sheet->times.n > 0) {
-    auto* week = new WeekChart;
+    week = new WeekChart;
     week->show(sheet->times,
                Words::peakSentence(sheet->times) + QLatin1Char(' ') + Words::peakBand(sheet->times));
-    page->addWidget(week);
   }
+  addFinding(Words::peakSentence(sheet->times), Words::peakBand(sheet->times), week, m_weekAsTable);
   page->addStretch(1);
 
   QStringList doubts;

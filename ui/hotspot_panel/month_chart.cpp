@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hotspot_panel/month_chart.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -34,16 +31,11 @@ double niceTop(double largest) {
 
 }  // namespace
 
-MonthChart::MonthChart(QWidget* parent) : QWidget(parent) {
-  setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(tr("Incidents by month"));
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+MonthChart::MonthChart(QWidget* parent) : Chart(tr("Incidents by month"), parent) {}
 
 void MonthChart::show(std::vector<ChartMonth> months, const QString& sentence) {
   m_months = std::move(months);
   setAccessibleDescription(sentence);
-  setToolTip(tr("Ctrl+C copies the numbers."));
   update();
 }
 
@@ -137,20 +129,17 @@ void MonthChart::paintEvent(QPaintEvent*) {
         std::clamp(x(static_cast<double>(i)) - wide / 2, plot.left() - 4, plot.right() - wide + 12);
     painter.drawText(QRectF(left, plot.bottom() + 4, wide, 16), Qt::AlignCenter, label);
   }
-  if (hasFocus()) {
-    painter.setPen(QPen(t.accent, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-  }
+  drawFocus(painter);
 }
 
-void MonthChart::keyPressEvent(QKeyEvent* event) {
-  if (!event->matches(QKeySequence::Copy)) return QWidget::keyPressEvent(event);
-  QString table = tr("month") + QLatin1Char('\t') + tr("incidents") + QLatin1Char('\n');
+NumberTable MonthChart::numbers() const {
+  NumberTable table{{tr("month"), tr("incidents"), tr("expected from"), tr("to")}};
   for (const ChartMonth& m : m_months) {
-    table += QStringLiteral("%1\t%2\n").arg(monthName(m.first, true)).arg(m.n);
+    const bool banded = m.low <= m.high;
+    table.push_back({monthName(m.first, true), QString::number(m.n), banded ? shown(m.low) : QString(),
+                     banded ? shown(m.high) : QString()});
   }
-  QGuiApplication::clipboard()->setText(table);
+  return table;
 }
 
 }  // namespace brandpunt::ui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 #include <vector>
 
+#include "hotspot_panel/chart.h"
 #include "period/civil_time.h"
 
 namespace brandpunt::ui {
@@ -16,7 +16,7 @@ struct ChartMonth {
 
 /// Two years of months as a line, over the band of what was to be expected. Only months outside the band get a mark
 /// and a number. Ctrl+C copies the numbers.
-class MonthChart : public QWidget {
+class MonthChart : public Chart {
   Q_OBJECT
  public:
   explicit MonthChart(QWidget* parent = nullptr);
@@ -24,11 +24,11 @@ class MonthChart : public QWidget {
   /// \param sentence  what the chart shows, for somebody who cannot see it
   void show(std::vector<ChartMonth> months, const QString& sentence);
   QSize sizeHint() const override { return {440, 112}; }
+  NumberTable numbers() const override;
   QSize minimumSizeHint() const override { return {240, 108}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   std::vector<ChartMonth> m_months = {};

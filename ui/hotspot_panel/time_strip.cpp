@@ -32,6 +32,7 @@ TimeStrip::TimeStrip(Session& session, QWidget* parent) : QWidget(parent), m_ses
   setFixedHeight(64);
   connect(&session, &Session::dossierChanged, this, &TimeStrip::recount);
   connect(&session, &Session::countedChanged, this, &TimeStrip::recount);
+  connect(&session, &Session::runChanged, this, qOverload<>(&QWidget::update));
   recount();
 }
 
@@ -89,6 +90,9 @@ void TimeStrip::paintEvent(QPaintEvent*) {
               firstOf(m_months[static_cast<std::size_t>(std::max(m_dragFrom, m_dragTo))]).plusMonths(1)};
   }
   const Period before = period.shiftedMonths(-12);
+  const bool beforeKnown =
+      std::ranges::any_of(m_session.table().sheets(),
+                          [](const app::HotspotSheet& sheet) { return sheet.hotspot.nBefore.has_value(); });
   const int most = std::max(1, std::ranges::max_element(m_months, {}, &MonthCount::n)->n);
   const double base = 44;
   const double room = 36;
@@ -97,7 +101,7 @@ void TimeStrip::paintEvent(QPaintEvent*) {
     const double x = left() + static_cast<double>(i) * step();
     const Date first = firstOf(m_months[i]);
     const bool in = period.contains(first);
-    const bool year = before.contains(first);
+    const bool year = beforeKnown && before.contains(first);
     if (in) from = from < 0 ? x : from, to = x + step();
     if (year) beforeFrom = beforeFrom < 0 ? x : beforeFrom, beforeTo = x + step();
   }
@@ -107,7 +111,7 @@ void TimeStrip::paintEvent(QPaintEvent*) {
     const double high = room * m_months[i].n / most;
     const Date first = firstOf(m_months[i]);
     const bool in = period.contains(first);
-    const bool year = before.contains(first);
+    const bool year = beforeKnown && before.contains(first);
     QColor colour = in ? t.accent : t.bars;
     if (!in && !year) colour.setAlphaF(0.55F);
     painter.fillRect(QRectF(x + 0.5, base - high, std::max(1.0, step() - 2), high), colour);

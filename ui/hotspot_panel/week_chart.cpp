@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hotspot_panel/week_chart.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
@@ -44,16 +41,11 @@ std::array<double, 5> limitsFor(double largest) {
 
 }  // namespace
 
-WeekChart::WeekChart(QWidget* parent) : QWidget(parent) {
-  setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(tr("Incidents by hour and weekday"));
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+WeekChart::WeekChart(QWidget* parent) : Chart(tr("Incidents by hour and weekday"), parent) {}
 
 void WeekChart::show(const HotTimes& times, const QString& sentence) {
   m_times = times;
   setAccessibleDescription(sentence);
-  setToolTip(tr("Ctrl+C copies the numbers."));
   update();
 }
 
@@ -63,7 +55,8 @@ void WeekChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setFont(fontOf(Type::Tick));
   const double sumWidth = 54;
-  const QRectF plot(32, 32, width() - 32 - sumWidth, height() - 32 - 20);
+  const double top = 44;  // the legend, and below it the bars by hour
+  const QRectF plot(32, top, width() - 32 - sumWidth, height() - top - 20);
   const double wide = plot.width() / hoursOfDay;
   const double high = plot.height() / daysOfWeek;
   const auto hourAt = [](int column) { return static_cast<std::size_t>((column + firstHour) % hoursOfDay); };
@@ -111,7 +104,6 @@ void WeekChart::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(plot.left() + column * wide - 15, plot.bottom() + 2, 30, 16), Qt::AlignCenter,
                      QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')));
   }
-  // The legend stands in the empty upper corner: small hours of the morning are seldom busy.
   const double swatch = 26;
   for (std::size_t level = 0; level < limits.size(); ++level) {
     const double x = plot.left() + static_cast<double>(level) * swatch;
@@ -137,25 +129,19 @@ void WeekChart::paintEvent(QPaintEvent*) {
     frame(from, std::min(to, hoursOfDay));
     if (to > hoursOfDay) frame(0, to - hoursOfDay);
   }
-  if (hasFocus()) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.accent, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-  }
+  drawFocus(painter);
 }
 
-void WeekChart::keyPressEvent(QKeyEvent* event) {
-  if (!event->matches(QKeySequence::Copy)) return QWidget::keyPressEvent(event);
-  QString table = tr("hour");
-  for (int day = 0; day < daysOfWeek; ++day) table += QLatin1Char('\t') + dayName(day);
-  for (std::size_t hour = 0; hour < hoursOfDay; ++hour) {
-    table += QStringLiteral("\n%1").arg(hour);
-    for (const double value : m_times.table[hour]) {
-      table += QLatin1Char('\t') + shown(value, 2);
-    }
+NumberTable WeekChart::numbers() const {
+  NumberTable table{{tr("hour")}};
+  for (int day = 0; day < daysOfWeek; ++day) table.front() << dayName(day);
+  for (int column = 0; column < hoursOfDay; ++column) {
+    const auto hour = static_cast<std::size_t>((column + firstHour) % hoursOfDay);
+    QStringList line{QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'))};
+    for (const double value : m_times.table[hour]) line << shown(value, 2);
+    table.push_back(line);
   }
-  QGuiApplication::clipboard()->setText(table);
+  return table;
 }
 
 }  // namespace brandpunt::ui

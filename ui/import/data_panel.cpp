@@ -139,7 +139,7 @@ void QualityPanel::refresh() {
       line->addWidget(
           sign(grave ? Symbol::Warning : Symbol::Identify, grave ? tokens().conditional : tokens().text2, 16),
           0, Qt::AlignTop);
-      line->addWidget(label(shown(finding.text), Type::Small), 1);
+      line->addWidget(label(Words::message(finding.text), Type::Small), 1);
       content()->addLayout(line);
     }
   }

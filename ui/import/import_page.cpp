@@ -22,6 +22,20 @@ QString fileName(const ImportSession& session) {
 
 QString number(std::int64_t n) { return shown(static_cast<double>(n)); }
 
+/// In words where the reference system is a usual one.
+QString placeWord(const std::string& crs) {
+  if (crs == CrsId{rdNewEpsg}.name()) return ImportSummary::tr("RD New, metres");
+  if (crs == CrsId{wgs84Epsg}.name()) return ImportSummary::tr("degrees (WGS 84)");
+  return QString::fromStdString(crs);
+}
+
+QString dateWord(const std::string& order) {
+  if (order == "dmy") return ImportSummary::tr("day-month-year");
+  if (order == "mdy") return ImportSummary::tr("month-day-year");
+  if (order == "ymd") return ImportSummary::tr("year-month-day");
+  return QString::fromStdString(order);
+}
+
 QColor colourOf(Severity severity) {
   return severity == Severity::ChangesTheMap ? tokens().excluded
          : severity == Severity::Mind        ? tokens().conditional
@@ -140,6 +154,8 @@ void ImportPage::showTable() {
   footLayout->setContentsMargins(20, 12, 20, 14);
   footLayout->addWidget(new AccountingBar(m_session.report()));
   m_all->addWidget(foot);
+  // The keyboard begins at the columns: they are what must be looked at.
+  table->setFocus(Qt::OtherFocusReason);
 }
 
 ImportSide::ImportSide(ImportSession& session, QAction& toHotspots, QWidget* parent)
@@ -213,7 +229,7 @@ void ImportSide::showFindings() {
     line->addWidget(sign(finding.severity == Severity::Information ? Symbol::Identify : Symbol::Warning,
                          colourOf(finding.severity)),
                     0, Qt::AlignTop);
-    line->addWidget(label(shown(finding.text), Type::Small), 1);
+    line->addWidget(label(Words::message(finding.text), Type::Small), 1);
     content()->addLayout(line);
   }
   if (!report.unknownOffences.empty()) {
@@ -339,8 +355,8 @@ void ImportSummary::refresh() {
   if (report.first && report.last)
     fact(tr("Period"), tr("%1 to %2").arg(Words::date(*report.first), Words::date(*report.last)));
   for (const auto& [offence, n] : report.byOffenceRead) fact(shown(infoOf(offence).one), number(n));
-  fact(tr("Place"), QString::fromStdString(report.crsDetected));
-  fact(tr("Dates"), QString::fromStdString(report.dateOrder));
+  fact(tr("Place"), placeWord(report.crsDetected));
+  fact(tr("Dates"), dateWord(report.dateOrder));
   fact(tr("Characters"), QString::fromStdString(report.encodingDetected));
   content()->addSpacing(6);
   content()->addWidget(hairline());

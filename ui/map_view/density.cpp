@@ -57,6 +57,17 @@ Raster binned(std::span<const Spot> spots, const Camera& camera, double radius_p
 
 }  // namespace
 
+double densityRadius(double asked_m, const Camera& camera) {
+  constexpr double least_px = 9;
+  const double least_m = least_px * camera.metresPerPixel;
+  if (asked_m >= least_m) return asked_m;
+  const double unit = std::pow(10, std::floor(std::log10(least_m)));
+  for (const double times : {1.0, 2.0, 5.0}) {
+    if (times * unit >= least_m) return times * unit;
+  }
+  return 10 * unit;
+}
+
 std::array<double, 5> densityLimits(double radius_m) {
   const double alone = 3 / (std::numbers::pi * radius_m * radius_m) * perKm2;
   std::array<double, 5> limits{};

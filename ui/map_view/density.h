@@ -14,6 +14,10 @@ namespace brandpunt::ui {
 /// makes with this radius, so that a lone dot never glows: 3 / (pi r2) is its peak.
 std::array<double, 5> densityLimits(double radius_m);
 
+/// The radius that is drawn: the one asked for, or on a small map a round one that covers at least nine pixels, since a
+/// density of single pixels shows nothing.
+double densityRadius(double asked_m, const Camera& camera);
+
 /// The density of the spots as an image of the camera's size: each pixel the colour of its class, flat, empty
 /// below the first. Quartic kernel with the given radius, estimated on a grid of at least four pixels.
 /// An empty image when asked to stop.

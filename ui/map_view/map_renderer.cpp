@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t shapesBetweenLooks = 512;
 constexpr double numberedFrom = 6;  // incidents on one spot
+constexpr double numberedUpTo = 5;  // metres a pixel; smaller maps would be all circles
 constexpr double crowded = 40;      // dots in 100 x 100 pixels
 
 QImage blank(const Camera& camera, double ratio) {
@@ -228,7 +229,7 @@ void dots(QPainter& painter, const std::vector<Spot>& spots, const Camera& camer
   const Box seen = camera.box();
   for (const Spot& spot : spots) {
     if (!seen.contains(spot.place)) continue;
-    if (spot.n >= numberedFrom) {
+    if (spot.n >= numberedFrom && camera.metresPerPixel <= numberedUpTo) {
       numbered.push_back(&spot);
       continue;
     }
@@ -241,14 +242,14 @@ void dots(QPainter& painter, const std::vector<Spot>& spots, const Camera& camer
   }
   painter.setFont(fontOf(Type::Tick));
   for (const Spot* spot : numbered) {
-    const double radius = std::max(10.0, std::sqrt(spot->n) * 2.2);
+    const double radius = std::max(11.0, std::sqrt(spot->n) * 2.2);
     const QPointF at = camera.toScreen(spot->place);
     painter.setPen(QPen(t.dotRim, 1.4));
     painter.setBrush(t.dot);
     painter.drawEllipse(at, radius, radius);
     painter.setPen(t.dotRim);
     painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
-                     QString::number(spot->n));
+                     QString::number(spot->n) + QChar(0x00D7));
   }
 }
 

@@ -17,7 +17,8 @@ QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const 
                 bool withParking, double devicePixelRatio, const std::stop_token& stop = {});
 
 /// Density, the names of neighbourhoods, water and parks over it, and incidents over those. Dots fade out where there would be more than some forty in 100 x 100 pixels: then only
-/// the density says something. Spots with many incidents carry their number.
+/// the density says something. Spots with many incidents carry their number, with a
+/// sign of multiplication: it must not be taken for the number of a hotspot.
 QImage drawIncidents(const std::vector<BaseShape>& names, const std::vector<Spot>& spots,
                      const Camera& camera, const Tokens& tokens, double radius_m, bool withDensity,
                      bool withDots, double devicePixelRatio, const std::stop_token& stop = {});

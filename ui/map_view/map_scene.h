@@ -32,6 +32,7 @@ struct HotspotSymbol {
   MultiPolygon outline = {};
   Point centre = {};
   Box bounds = {};
+  bool operator==(const HotspotSymbol&) const = default;
 };
 
 /// Which layers are on.

@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "map_view/density.h"
 #include "map_view/map_renderer.h"
 #include "map_view/marks.h"
 #include "theme/brandpunt_style.h"
@@ -23,8 +24,11 @@ namespace {
 
 constexpr double pictureMargin = 0.25;  // of the view on each side, so that a pan finds something to show
 constexpr int settle_ms = 60;
+constexpr double extentMargin = 0.06;
 constexpr double wheelStep = 1.25;
 constexpr double clickSlack_px = 4;
+constexpr int badgeSteps =
+    2;  // a badge that would stand further from its place is left out until there is room
 
 /// A screen reader hears "map" and its sentence, not "window".
 class MapAccessible : public QAccessibleWidget {
@@ -83,7 +87,8 @@ MapView::MapView(QWidget* parent) : QWidget(parent), m_baseLane(nullptr), m_inci
 
 void MapView::setScene(MapScene scene) {
   const bool otherBase = scene.base != m_scene.base;
-  const bool otherIncidents = scene.spots != m_scene.spots || scene.radius_m != m_scene.radius_m;
+  const bool otherIncidents = scene.spots != m_scene.spots || scene.radius_m != m_scene.radius_m ||
+                              scene.hotspots != m_scene.hotspots;
   const bool otherExtent = !(scene.extent == m_scene.extent);
   m_scene = std::move(scene);
   m_walked.reset();
@@ -118,18 +123,18 @@ void MapView::setStale(bool stale) {
 void MapView::setCamera(const Camera& camera) {
   m_camera.centre = camera.centre;
   m_camera.metresPerPixel = camera.metresPerPixel;
-  m_showsAll = false;
+  m_fit.reset();
   hideNote();
   m_settle.start();
   update();
   emit cameraChanged();
 }
 
-void MapView::showAll() {
-  setCamera(m_camera.showing(m_scene.extent));
-  m_showsAll = true;
+void MapView::showAll() { zoomTo(m_scene.extent, extentMargin); }
+void MapView::zoomTo(const Box& box, double margin) {
+  setCamera(m_camera.showing(box, margin));
+  m_fit = Fit{box, margin};
 }
-void MapView::zoomTo(const Box& box, double margin) { setCamera(m_camera.showing(box, margin)); }
 void MapView::zoomBy(double factor) { setCamera(m_camera.zoomedAt({width() / 2.0, height() / 2.0}, factor)); }
 void MapView::setScale(double scale) { zoomBy(Camera::metresPerPixelOf(scale) / m_camera.metresPerPixel); }
 void MapView::setIdentifying(bool on) {
@@ -200,16 +205,33 @@ void MapView::orderBase() {
       });
 }
 
+void MapView::followDensityRadius() {
+  const double radius_m = densityRadius(m_scene.radius_m, m_camera);
+  if (radius_m == m_densityRadius_m) return;
+  m_densityRadius_m = radius_m;
+  emit densityRadiusChanged(radius_m);
+}
+
 void MapView::orderIncidents() {
+  followDensityRadius();
   const Camera camera = larger();
   const double ratio = devicePixelRatioF();
   m_incidentLane.start<QImage>(
       [names = m_layers.base ? m_scene.base : std::make_shared<const std::vector<BaseShape>>(),
-       spots = m_scene.spots, camera, colours = tokens(), layers = m_layers, radius = m_scene.radius_m,
+       hotspots = m_layers.hotspots ? m_scene.hotspots : std::vector<HotspotSymbol>(), spots = m_scene.spots,
+       camera, colours = tokens(), layers = m_layers, radius = m_densityRadius_m,
        ratio](const Progress& progress) -> Result<QImage> {
         QImage image = drawIncidents(*names, *spots, camera, colours, radius, layers.density,
                                      layers.incidents, ratio, progress.stopToken());
         if (image.isNull()) return cancelled();
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Box seen = camera.box();
+        for (auto hotspot = hotspots.rbegin(); hotspot != hotspots.rend(); ++hotspot) {
+          if (progress.stopRequested()) return cancelled();
+          if (!hotspot->bounds.meets(seen)) continue;
+          drawOutline(painter, outlinePath(hotspot->outline, camera), hotspot->verdict, false, colours);
+        }
         return image;
       },
       [this, camera](Result<QImage> image) {
@@ -264,25 +286,11 @@ void MapView::drawHotspots(QPainter& painter) {
   m_badges.assign(all.size(), QPointF(-1e6, -1e6));
   const Box seen = m_camera.box().grown(60 * m_camera.metresPerPixel);
   std::optional<std::size_t> chosen;
-  for (std::size_t i = all.size(); i-- > 0;) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
     if (m_selected == all[i].id) chosen = i;
-    if (chosen == i || !all[i].bounds.meets(seen)) continue;
-    drawOutline(painter, outlinePath(all[i].outline, m_camera), all[i].verdict, false);
   }
   if (chosen) drawOutline(painter, outlinePath(all[*chosen].outline, m_camera), all[*chosen].verdict, true);
-  // Badges come last, at the top of their outline, and step aside for one another; the better rank keeps its place.
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!all[i].bounds.meets(seen)) continue;
-    QPointF at = m_camera.toScreen(Point{all[i].bounds.centre().x, all[i].bounds.maxY}) - QPointF(0, 3);
-    for (int tries = 0; tries < 8; ++tries) {
-      const auto near =
-          std::find_if(m_badges.begin(), m_badges.begin() + static_cast<std::ptrdiff_t>(i),
-                       [&](QPointF other) { return QLineF(at, other).length() < badgeDiameter + 1; });
-      if (near == m_badges.begin() + static_cast<std::ptrdiff_t>(i)) break;
-      at.setX(near->x() + (at.x() < near->x() ? -1 : 1) * (badgeDiameter + 2));
-    }
-    m_badges[i] = at;
-  }
+  placeBadges(seen, chosen);
   for (std::size_t i = all.size(); i-- > 0;) {
     if (chosen != i && m_badges[i].x() > -1e5)
       drawBadge(painter, m_badges[i], all[i].rank, all[i].verdict, false);
@@ -301,6 +309,32 @@ void MapView::drawHotspots(QPainter& painter) {
     painter.drawText(tag, Qt::AlignCenter, all[*chosen].name);
   }
   drawBadge(painter, badge, all[*chosen].rank, all[*chosen].verdict, true);
+}
+
+void MapView::placeBadges(const Box& seen, std::optional<std::size_t> chosen) {
+  const std::vector<HotspotSymbol>& all = m_scene.hotspots;
+  std::vector<QPointF> taken;
+  const auto near = [&](QPointF at) {
+    return std::ranges::find_if(
+        taken, [&](QPointF other) { return QLineF(at, other).length() < badgeDiameter + 1; });
+  };
+  const auto place = [&](std::size_t i, bool always) {
+    if (!all[i].bounds.meets(seen)) return;
+    const QPointF top =
+        m_camera.toScreen(Point{all[i].bounds.centre().x, all[i].bounds.maxY}) - QPointF(0, 3);
+    QPointF at = top;
+    auto other = near(at);
+    for (int steps = 0; other != taken.end() && steps < badgeSteps; ++steps, other = near(at)) {
+      at.setX(other->x() + (at.x() < other->x() ? -1 : 1) * (badgeDiameter + 2));
+    }
+    if (other != taken.end() && !always) return;
+    m_badges[i] = other == taken.end() ? at : top;
+    taken.push_back(m_badges[i]);
+  };
+  if (chosen) place(*chosen, true);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (chosen != i) place(i, false);
+  }
 }
 
 std::optional<std::size_t> MapView::hotspotAt(QPointF at) const {
@@ -331,7 +365,7 @@ void MapView::placeTools() {
 void MapView::resizeEvent(QResizeEvent*) {
   m_camera.size = size();
   placeTools();
-  if (m_showsAll) m_camera = m_camera.showing(m_scene.extent);
+  if (m_fit) m_camera = m_camera.showing(m_fit->box, m_fit->margin);
   m_settle.start();
   emit cameraChanged();
 }

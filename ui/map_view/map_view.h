@@ -18,7 +18,7 @@ namespace brandpunt::ui {
 /// The map: base map, density, incidents and hotspots, with pan and zoom.
 ///
 /// Base map and incidents are drawn into images off the window's thread, larger than the view; panning and zooming
-/// move those images at once and new ones follow. Outlines and badges are few and are drawn live. Keys: arrows pan,
+/// move those images at once and new ones follow. The chosen outline and the badges are drawn live. Keys: arrows pan,
 /// + and - zoom, Tab walks the hotspots by rank and leaves after the last, Enter opens.
 class MapView : public QWidget {
   Q_OBJECT
@@ -54,6 +54,8 @@ class MapView : public QWidget {
   void pointerMoved(brandpunt::Point place);
   void cameraChanged();
   void frameDrawn();
+  /// What the density on the map is drawn with; its classes follow from it.
+  void densityRadiusChanged(double radius_m);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -76,8 +78,12 @@ class MapView : public QWidget {
   void orderIncidents();
   void orderAll();
   Camera larger() const;
+  void followDensityRadius();
   void blit(QPainter& painter, const Picture& picture) const;
   void drawHotspots(QPainter& painter);
+  /// Badges stand at the top of their outlines and step aside for one another; the better rank keeps its place, and
+  /// those without room are left out. The chosen one is always there.
+  void placeBadges(const Box& seen, std::optional<std::size_t> chosen);
   std::optional<std::size_t> hotspotAt(QPointF at) const;
   void placeTools();
   void walkTo(std::size_t index);
@@ -85,6 +91,7 @@ class MapView : public QWidget {
   MapScene m_scene = {};
   LayerChoice m_layers = {};
   Camera m_camera = {};
+  double m_densityRadius_m = 0;
   Picture m_base = {};
   Picture m_incidents = {};
   Lane m_baseLane;
@@ -99,8 +106,11 @@ class MapView : public QWidget {
   bool m_identifying = false;
   bool m_stale = false;
   bool m_sawExtent = false;
-  bool m_showsAll =
-      false;  ///< nobody moved the map since it showed everything, so a new size shows everything too
+  struct Fit {
+    Box box = {};
+    double margin = 0;
+  };
+  std::optional<Fit> m_fit = {};  ///< nobody moved the map since it showed this, so a new size shows it too
   std::vector<QToolButton*> m_tools = {};
   QLabel* m_note = nullptr;
 };

@@ -41,8 +41,8 @@ QPen outlinePen(Verdict verdict, const QColor& colour, double width) {
   return pen;
 }
 
-void drawOutline(QPainter& painter, const QPainterPath& outline, Verdict verdict, bool selected) {
-  const Tokens& t = tokens();
+void drawOutline(QPainter& painter, const QPainterPath& outline, Verdict verdict, bool selected,
+                 const Tokens& t) {
   painter.setBrush(Qt::NoBrush);
   if (selected) {
     QColor glow = t.accent;

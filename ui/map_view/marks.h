@@ -5,6 +5,7 @@
 
 #include "hotspot/hotspot.h"
 #include "map_view/camera.h"
+#include "theme/theme.h"
 
 namespace brandpunt::ui {
 
@@ -15,7 +16,9 @@ inline constexpr double badgeDiameter = 22;
 
 /// The pen of an outline with that verdict. Patterns are in pixels, whatever the width.
 QPen outlinePen(Verdict verdict, const QColor& colour, double width);
-void drawOutline(QPainter& painter, const QPainterPath& outline, Verdict verdict, bool selected);
+/// The colours may be handed in, for drawing on another thread.
+void drawOutline(QPainter& painter, const QPainterPath& outline, Verdict verdict, bool selected,
+                 const Tokens& colours = tokens());
 void drawBadge(QPainter& painter, QPointF centre, int rank, Verdict verdict, bool selected);
 /// The small ring that stands before the word of a verdict: with a dot, dashed, of six dots.
 void drawVerdictRing(QPainter& painter, QPointF centre, Verdict verdict);

@@ -35,6 +35,19 @@ QString HotspotTable::summary() const {
   return parts.join(QStringLiteral(", "));
 }
 
+NumberTable HotspotTable::numbers() const {
+  NumberTable table{{tr("Number"), tr("Place"), tr("Hottest time"), tr("Count"), tr("The year before"),
+                     tr("Change"), tr("Band"), tr("Verdict")}};
+  for (const app::HotspotSheet& sheet : m_sheets) {
+    const Hotspot& hotspot = sheet.hotspot;
+    table.push_back({QString::number(hotspot.rank), Words::title(sheet), Words::peak(sheet.times),
+                     QString::number(hotspot.n),
+                     hotspot.nBefore ? QString::number(*hotspot.nBefore) : tr("unknown"),
+                     Words::change(sheet.change), Words::trendBand(sheet), Words::verdict(hotspot.verdict)});
+  }
+  return table;
+}
+
 int HotspotTable::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_sheets.size());
 }
@@ -46,6 +59,7 @@ QVariant HotspotTable::data(const QModelIndex& index, int role) const {
   const app::HotspotSheet& sheet = m_sheets[static_cast<std::size_t>(index.row())];
   if (role == SheetRole) return QVariant::fromValue(static_cast<const void*>(&sheet));
   if (role == Qt::AccessibleTextRole && index.column() == Place) return Words::row(sheet);
+  if (role == Qt::ToolTipRole && index.column() == Place) return Words::title(sheet);
   if (role == Qt::ToolTipRole && index.column() == ChangeInterval) return Words::trendBand(sheet);
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
   switch (index.column()) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/number_table.h"
 #include "show/hotspot_sheet.h"
 
 namespace brandpunt::ui {
@@ -23,6 +24,7 @@ class HotspotTable : public QAbstractTableModel {
   int rowOf(Id<Hotspot> hotspot) const;  ///< -1 where it is not in the list
   /// "4 hotspots, 3 to watch, 1 too small"
   QString summary() const;
+  NumberTable numbers() const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/session.h"
+#include "model/words.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
@@ -181,12 +182,12 @@ void ImportSession::lookAgain() {
       [this](Result<app::ImportOutcome> outcome) {
         if (!outcome) {
           if (outcome.error().code == ErrorCode::NeedsAnswer) {
-            m_question = shown(outcome.error().message);
+            m_question = Words::message(outcome.error().message);
             return enter(State::Question);
           }
           const Error error = outcome.error();
           enter(State::None);
-          if (error.code != ErrorCode::Cancelled) emit m_session.failed(shown(error.message));
+          if (error.code != ErrorCode::Cancelled) emit m_session.failed(Words::message(error.message));
           return;
         }
         m_outcome = *std::move(outcome);
@@ -221,7 +222,7 @@ void ImportSession::read() {
         if (!outcome) {
           const Error error = outcome.error();
           enter(State::Preview);
-          emit m_session.failed(shown(error.message));
+          emit m_session.failed(Words::message(error.message));
           return;
         }
         m_outcome = *std::move(outcome);

@@ -2,16 +2,54 @@
 #include "model/session.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "gather/copy_dossier.h"
 #include "gather/create_dossier.h"
 #include "gather/undo_import.h"
 #include "hotspot/located.h"
 #include "hotspot/trend.h"
+#include "model/words.h"
 #include "show/search.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
+
+namespace {
+
+/// A stray coordinate far away must not make the town a dot: 1 in 200 on each side may lie outside.
+Box extentOf(const std::vector<Incident>& incidents) {
+  std::vector<double> xs, ys;
+  for (const Incident& incident : incidents) {
+    if (incident.place) xs.push_back(incident.place->x), ys.push_back(incident.place->y);
+  }
+  if (xs.empty()) return {};
+  const auto at = [](std::vector<double>& values, double share) {
+    const auto n = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + n, values.end());
+    return values[static_cast<std::size_t>(n)];
+  };
+  constexpr double stray = 0.005;
+  constexpr double margin_m = 200;
+  return Box{at(xs, stray), at(ys, stray), at(xs, 1 - stray), at(ys, 1 - stray)}.grown(margin_m);
+}
+
+/// The offence that a dossier is about: theft from vehicles or burglary, whichever it is made for, and where it has
+/// neither the most frequent one.
+Offence offenceOf(const std::vector<Incident>& incidents) {
+  std::map<Offence, std::int64_t> counts;
+  for (const Incident& incident : incidents) ++counts[incident.offence];
+  const std::int64_t vehicles = counts[Offence::Autokraak];
+  const std::int64_t homes = counts[Offence::Woninginbraak];
+  if (vehicles + homes > 0) return vehicles < homes / 4 ? Offence::Woninginbraak : Offence::Autokraak;
+  const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) {
+    return std::tuple(entry.second > 0, entry.first != Offence::Overig, entry.second);
+  });
+  return most->second > 0 ? most->first : Offence::Autokraak;
+}
+
+}  // namespace
 
 Session::Session(std::filesystem::path dataFolder, QObject* parent)
     : QObject(parent), m_dataFolder(std::move(dataFolder)) {
@@ -47,14 +85,15 @@ void Session::writeNext() {
 }
 
 void Session::fail(const Error& error) {
-  if (error.code != ErrorCode::Cancelled) emit failed(shown(error.message));
+  if (error.code != ErrorCode::Cancelled) emit failed(Words::message(error.message));
 }
 
 Result<Session::Opened> Session::read(const std::filesystem::path& path, const Progress& progress) {
   Result<app::DossierSnapshot> snapshot = app::readSnapshot(path, progress);
   if (!snapshot) return std::move(snapshot).error();
   auto base = baseShapes(snapshot->base);
-  return Opened{*std::move(snapshot), std::move(base)};
+  const Box extent = extentOf(snapshot->incidents);
+  return Opened{*std::move(snapshot), std::move(base), extent};
 }
 
 void Session::open(const std::filesystem::path& path, Afterwards afterwards) {
@@ -103,16 +142,12 @@ void Session::takeDossier(Opened opened) {
   m_counted.clear();  // points into the snapshot that goes
   m_dossier = std::make_shared<const app::DossierSnapshot>(std::move(opened.snapshot));
   m_base = std::move(opened.base);
+  m_extent = opened.extent;
   if (another) {
     m_undo.clear();
     m_inquiry = {};
     m_selected.reset();
-    // Begin with the offence that the dossier is about.
-    const auto count = [&](Offence offence) {
-      return std::ranges::count(m_dossier->incidents, offence, &Incident::offence);
-    };
-    if (count(Offence::Autokraak) < count(Offence::Woninginbraak) / 4)
-      m_inquiry.offence = Offence::Woninginbraak;
+    m_inquiry.offence = offenceOf(m_dossier->incidents);
   }
   m_run.reset();
   m_advice.reset();
@@ -151,6 +186,10 @@ void Session::recount() {
       }
     }
   }
+  std::vector<Point> places;
+  places.reserve(m_counted.size());
+  for (const Incident* incident : m_counted) places.push_back(*incident->place);
+  m_spots = spotsOf(std::move(places));
   emit countedChanged();
 }
 
@@ -211,8 +250,11 @@ void Session::takeRun(Run run, std::vector<app::HotspotSheet> sheets) {
   std::optional<Point> former;
   if (const app::HotspotSheet* sheet = selectedSheet()) former = sheet->hotspot.centre;
   m_undo.clear();  // what could be taken back belonged to hotspots that are gone
+  const std::optional<Period> periodBefore = period();
   m_run = std::move(run);
   m_table.setSheets(std::move(sheets));
+  // Only the run knows which months the data really cover.
+  if (period() != periodBefore) recount();
   m_selected.reset();
   for (const app::HotspotSheet& sheet : m_table.sheets()) {
     if (former && contains(sheet.hotspot.outline, *former)) m_selected = sheet.hotspot.id;

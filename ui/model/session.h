@@ -68,6 +68,10 @@ class Session : public QObject {
   /// The incidents that the inquiry lets through, in the order of the dossier.
   const std::vector<const Incident*>& counted() const { return m_counted; }
   int withoutPlace() const { return m_withoutPlace; }
+  /// The same, as the map draws them; another object only when they changed.
+  const std::shared_ptr<const std::vector<Spot>>& spots() const { return m_spots; }
+  /// Where the incidents of the dossier lie, but for stray ones.
+  const Box& extent() const { return m_extent; }
   /// The period that is looked at; nothing without data.
   std::optional<Period> period() const;
   const std::optional<Run>& run() const { return m_run; }
@@ -125,6 +129,7 @@ class Session : public QObject {
   struct Opened {
     app::DossierSnapshot snapshot = {};
     std::shared_ptr<const std::vector<BaseShape>> base = {};
+    Box extent = {};
   };
   static Result<Opened> read(const std::filesystem::path& path, const Progress& progress);
   friend class AnswerCommand;
@@ -147,6 +152,8 @@ class Session : public QObject {
   std::shared_ptr<const std::vector<BaseShape>> m_base = {};
   Inquiry m_inquiry = {};
   std::vector<const Incident*> m_counted = {};
+  std::shared_ptr<const std::vector<Spot>> m_spots = std::make_shared<std::vector<Spot>>();
+  Box m_extent = {};
   int m_withoutPlace = 0;
   std::optional<Run> m_run = {};
   HotspotTable m_table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/words.h"
 
+#include <QRegularExpression>
 #include <cmath>
 
 #include "incident/time_text.h"
@@ -12,6 +13,8 @@ namespace {
 
 const QChar noBreak(0x00A0);
 const QChar minus(0x2212);
+constexpr double manyTimes =
+    4;  // from here a percentage frightens more than it tells: 23 against 2 is +1,050 %
 
 QString signedPercent(double ratio) {
   const double percent = std::round((ratio - 1) * 100);
@@ -47,7 +50,8 @@ QString Words::peak(const HotTimes& times) {
 
 QString Words::change(const Change& change) {
   if (!change.before) return tr("unknown");
-  if (!change.ratio) return tr("%1 against %2").arg(change.after).arg(*change.before);
+  if (!change.ratio || *change.ratio >= manyTimes)
+    return tr("%1 against %2").arg(change.after).arg(*change.before);
   return signedPercent(*change.ratio);
 }
 
@@ -79,6 +83,10 @@ QString Words::trend(const app::HotspotSheet& sheet) {
 QString Words::trendBand(const app::HotspotSheet& sheet) {
   const Change& c = sheet.change;
   if (!c.ratio || !c.low || !c.high) return {};
+  if (*c.ratio >= manyTimes) {
+    return tr("(%1 times as many, band %2 to %3 times)")
+        .arg(shown(*c.ratio, 1), shown(*c.low, 1), shown(*c.high, 1));
+  }
   return tr("(%1, band %2 to %3)")
       .arg(signedPercent(*c.ratio), signedPercent(*c.low), signedPercent(*c.high));
 }
@@ -124,6 +132,17 @@ std::optional<Date> Words::dateFrom(const QString& text) {
 
 QString Words::period(const Period& period) {
   return tr("%1 to %2").arg(date(period.from), date(period.to.plusDays(-1)));
+}
+
+QString Words::message(const Text& text) {
+  static const QRegularExpression parenthesis(QStringLiteral(R"(\s*\([^()]*--[a-z][^()]*\))"));
+  static const QRegularExpression endOfSentence(QStringLiteral(R"((?<=[.?!])\s+)"));
+  QStringList kept;
+  const QString whole = shown(text);
+  for (const QString& sentence : QString(whole).remove(parenthesis).split(endOfSentence)) {
+    if (!sentence.contains(QLatin1String("--"))) kept << sentence;
+  }
+  return kept.isEmpty() ? whole : kept.join(QLatin1Char(' '));
 }
 
 QString Words::exportClass(ExportClass exportClass) {

@@ -35,6 +35,8 @@ class Words {
       const QString& text);  ///< 31-10-2025 or 2025-10-31; nothing for anything else
   static QString period(
       const Period& period);  ///< "1-11-2024 to 31-10-2025": a half-open period by its last day
+  /// A message of the engine, without what it says of options of the command line: the window has its own ways.
+  static QString message(const Text& text);
   static QString exportClass(ExportClass exportClass);
 };
 

@@ -10,6 +10,11 @@ namespace {
 constexpr qint64 betweenReports_ms = 100;
 }
 
+Lane::Lane(QObject* parent) : QObject(parent) {
+  constexpr int threads = 2;
+  m_threads.setMaxThreadCount(threads);
+}
+
 Lane::~Lane() {
   m_stop.request_stop();
   for (QFuture<void>& future : m_futures) future.waitForFinished();
@@ -43,29 +48,30 @@ void Lane::run(Work work) {
     m_running = true;
     emit busyChanged(true);
   }
-  m_futures.push_back(QtConcurrent::run([this, serial, work = std::move(work), stop = m_stop.get_token()] {
-    auto clock = std::make_shared<QElapsedTimer>();
-    const auto listener = [this, serial, clock](double share, const Text& doing) {
-      if (clock->isValid() && clock->elapsed() < betweenReports_ms) return;
-      clock->start();
-      QMetaObject::invokeMethod(
-          this,
-          [this, serial, share, doing] {
-            if (serial == m_serial) emit progressed(share, doing);
-          },
-          Qt::QueuedConnection);
-    };
-    std::function<void()> deliver = work(Progress(listener, stop));
-    QMetaObject::invokeMethod(
-        this,
-        [this, serial, deliver = std::move(deliver)] {
-          if (serial != m_serial) return;
-          m_running = false;
-          emit busyChanged(false);
-          deliver();
-        },
-        Qt::QueuedConnection);
-  }));
+  m_futures.push_back(
+      QtConcurrent::run(&m_threads, [this, serial, work = std::move(work), stop = m_stop.get_token()] {
+        auto clock = std::make_shared<QElapsedTimer>();
+        const auto listener = [this, serial, clock](double share, const Text& doing) {
+          if (clock->isValid() && clock->elapsed() < betweenReports_ms) return;
+          clock->start();
+          QMetaObject::invokeMethod(
+              this,
+              [this, serial, share, doing] {
+                if (serial == m_serial) emit progressed(share, doing);
+              },
+              Qt::QueuedConnection);
+        };
+        std::function<void()> deliver = work(Progress(listener, stop));
+        QMetaObject::invokeMethod(
+            this,
+            [this, serial, deliver = std::move(deliver)] {
+              if (serial != m_serial) return;
+              m_running = false;
+              emit busyChanged(false);
+              deliver();
+            },
+            Qt::QueuedConnection);
+      }));
 }
 
 }  // namespace brandpunt::ui

@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <functional>
 #include <list>
 #include <memory>
@@ -20,7 +21,7 @@ namespace brandpunt::ui {
 class Lane : public QObject {
   Q_OBJECT
  public:
-  explicit Lane(QObject* parent = nullptr) : QObject(parent) {}
+  explicit Lane(QObject* parent = nullptr);
   ~Lane() override;
 
   /// \param work  runs on a thread of its own; must hold copies of what it needs, never the window's objects
@@ -58,6 +59,9 @@ class Lane : public QObject {
   }
   static Error bug(const std::exception& failure);
 
+  /// Threads of its own: Qt's paint engine waits for those of the application's pool, and the window would stand still
+  /// while long work holds them. Two, so that work that was asked to stop does not hold up the next.
+  QThreadPool m_threads;
   std::stop_source m_stop = {};
   std::list<QFuture<void>> m_futures = {};
   quint64 m_serial = 0;

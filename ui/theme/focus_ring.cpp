@@ -48,7 +48,12 @@ FocusRing::~FocusRing() { delete m_ring; }
 
 void FocusRing::follow(QWidget* widget) {
   if (m_widget) m_widget->removeEventFilter(this);
-  delete m_ring;
+  // Not deleted at once: Qt may be going through the children of which the ring is one, to hide them.
+  if (m_ring) {
+    m_ring->hide();
+    m_ring->deleteLater();
+    m_ring = nullptr;
+  }
   m_widget = widget && !drawsOwnFocus(widget) && widget->parentWidget() ? widget : nullptr;
   if (!m_widget) return;
   m_widget->installEventFilter(this);

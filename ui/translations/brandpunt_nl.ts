@@ -304,6 +304,22 @@
         <translation>Open eerst een dossier.</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Volgend deel van het venster</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard from head to left, middle and right.</source>
+        <translation>Brengt het toetsenbord van de kop naar links, midden en rechts.</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Vorig deel van het venster</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard back to the part before.</source>
+        <translation>Brengt het toetsenbord terug naar het deel ervoor.</translation>
+    </message>
+    <message>
         <source>Prepare a site inspection...</source>
         <translation>Schouw voorbereiden...</translation>
     </message>
@@ -513,6 +529,10 @@
         <translation>Openbaar</translation>
     </message>
     <message>
+        <source>(%1 times as many, band %2 to %3 times)</source>
+        <translation>(%1 keer zo veel, band %2 tot %3 keer)</translation>
+    </message>
+    <message>
         <source>Participants only</source>
         <translation>Alleen voor deelnemers</translation>
     </message>
@@ -586,6 +606,20 @@
     <message>
         <source>%1 rows read: %2 taken, %3 duplicate, %4 merged, %5 rejected</source>
         <translation>%1 rijen gelezen: %2 aangenomen, %3 dubbel, %4 samengevoegd, %5 afgewezen</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::Chart</name>
+    <message>
+        <source>Ctrl+C copies the numbers.</source>
+        <translation>Ctrl+C kopieert de cijfers.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ChartTable</name>
+    <message>
+        <source>Ctrl+C copies the numbers.</source>
+        <translation>Ctrl+C kopieert de cijfers.</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1007,14 @@
         <source>Burglary</source>
         <translation>Woninginbraak</translation>
     </message>
+    <message>
+        <source>Each incident is spread over a circle of this radius; a smaller map takes a larger one.</source>
+        <translation>Elk incident is uitgesmeerd over een cirkel met deze straal; een kleinere kaart neemt een grotere.</translation>
+    </message>
+    <message>
+        <source>averaged over %1 m around</source>
+        <translation>gemiddeld over %1 m rondom</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::FindingsDialog</name>
@@ -1243,6 +1285,14 @@
         <source>Mind.</source>
         <translation>Let op.</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::HotspotTable</name>
@@ -1286,6 +1336,30 @@
     <message>
         <source>equal</source>
         <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Hottest time</source>
+        <translation>Heetste tijd</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Het jaar ervoor</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bandbreedte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
     </message>
 </context>
 <context>
@@ -1393,8 +1467,8 @@
         <translation>Wat u moet weten</translation>
     </message>
     <message>
-        <source>Offences that we do not know and keep as &apos;other&apos;: %1</source>
-        <translation>Delicten die we niet kennen en als &apos;overig&apos; bewaren: %1</translation>
+        <source>Offences that we do not know and keep as 'other': %1</source>
+        <translation>Delicten die we niet kennen en als 'overig' bewaren: %1</translation>
     </message>
     <message>
         <source>Change the meaning of a column</source>
@@ -1440,8 +1514,8 @@
 <context>
     <name>brandpunt::ui::ImportSummary</name>
     <message>
-        <source>sheet &apos;%1&apos;</source>
-        <translation>blad &apos;%1&apos;</translation>
+        <source>sheet '%1'</source>
+        <translation>blad '%1'</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -1489,6 +1563,26 @@
             <numerusform>%n kolom komt niet in het dossier: namen en andere gegevens over personen, en wat dit programma niet gebruikt.</numerusform>
             <numerusform>%n kolommen komen niet in het dossier: namen en andere gegevens over personen, en wat dit programma niet gebruikt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>RD New, metres</source>
+        <translation>RD New, meters</translation>
+    </message>
+    <message>
+        <source>degrees (WGS 84)</source>
+        <translation>graden (WGS 84)</translation>
+    </message>
+    <message>
+        <source>day-month-year</source>
+        <translation>dag-maand-jaar</translation>
+    </message>
+    <message>
+        <source>month-day-year</source>
+        <translation>maand-dag-jaar</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>jaar-maand-dag</translation>
     </message>
 </context>
 <context>
@@ -1718,10 +1812,6 @@
         <translation>nee</translation>
     </message>
     <message>
-        <source>Works if</source>
-        <translation>Werkt als</translation>
-    </message>
-    <message>
         <source>Mind</source>
         <translation>Let op</translation>
     </message>
@@ -1736,10 +1826,6 @@
     <message>
         <source>Law</source>
         <translation>Wet en regels</translation>
-    </message>
-    <message>
-        <source>Who decides</source>
-        <translation>Wie beslist</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1798,12 +1884,24 @@
         <translation>In het plan</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a date. Write it as 31-12-2026.</source>
-        <translation>&apos;%1&apos; is geen datum. Schrijf die als 31-12-2026.</translation>
+        <source>'%1' is not a date. Write it as 31-12-2026.</source>
+        <translation>'%1' is geen datum. Schrijf die als 31-12-2026.</translation>
     </message>
     <message>
         <source>Write in a few words why; the reason goes into the plan.</source>
         <translation>Schrijf in een paar woorden waarom; de reden komt in het plan.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Met wie</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wie beslist</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +2031,6 @@
         <translation>Incidenten per maand</translation>
     </message>
     <message>
-        <source>Ctrl+C copies the numbers.</source>
-        <translation>Ctrl+C kopieert de cijfers.</translation>
-    </message>
-    <message>
         <source>to be expected</source>
         <translation>te verwachten</translation>
     </message>
@@ -1951,6 +2045,14 @@
     <message>
         <source>incidents</source>
         <translation>incidenten</translation>
+    </message>
+    <message>
+        <source>expected from</source>
+        <translation>verwacht van</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot en met</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2226,10 @@
     <message>
         <source>About persons; this program holds none and proposes none.</source>
         <translation>Gaat over personen; dit programma bewaart die niet en stelt niemand voor.</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Beslist door: %1</translation>
     </message>
     <message>
         <source>Go and look: a site inspection answers what nobody can tell from behind a desk.</source>
@@ -2459,10 +2565,6 @@
     <message>
         <source>Incidents by hour and weekday</source>
         <translation>Incidenten per uur en weekdag</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copies the numbers.</source>
-        <translation>Ctrl+C kopieert de cijfers.</translation>
     </message>
     <message>
         <source>an hour or more</source>

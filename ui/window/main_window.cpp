@@ -170,6 +170,7 @@ void MainWindow::connectMap() {
   connect(m_map, &MapView::cameraChanged, this, [this] { m_status->showScale(m_map->camera().scale()); });
   connect(m_status, &StatusStrip::scaleAsked, m_map, &MapView::setScale);
   connect(m_filter, &FilterPanel::layersChanged, m_map, &MapView::setLayers);
+  connect(m_map, &MapView::densityRadiusChanged, m_filter, &FilterPanel::showDensityRadius);
   connect(m_filter, &FilterPanel::methodAsked, this, &MainWindow::showMethod);
   connect(m_header, &Header::hotspotChosen, this, [this](qint64 id) {
     m_session.select(Id<Hotspot>(id));
@@ -199,10 +200,7 @@ void MainWindow::showScene() {
   if (!m_session.dossier()) return;
   MapScene scene;
   if (m_session.base()) scene.base = m_session.base();
-  std::vector<Point> places;
-  places.reserve(m_session.counted().size());
-  for (const Incident* incident : m_session.counted()) places.push_back(*incident->place);
-  scene.spots = spotsOf(std::move(places));
+  scene.spots = m_session.spots();
   if (m_session.run()) {
     for (const app::HotspotSheet& sheet : m_session.table().sheets()) {
       const Hotspot& hotspot = sheet.hotspot;
@@ -212,23 +210,9 @@ void MainWindow::showScene() {
     }
   }
   // The view stays where it is while filters change; a new dossier shows all of its incidents.
-  if (m_sceneOf && m_sceneOf->path == m_session.dossier()->path && !m_map->scene().extent.empty()) {
-    scene.extent = m_map->scene().extent;
-  } else {
-    std::vector<double> xs, ys;
-    for (const Incident& incident : m_session.dossier()->incidents) {
-      if (incident.place) xs.push_back(incident.place->x), ys.push_back(incident.place->y);
-    }
-    if (!xs.empty()) {
-      // A stray coordinate far away must not make the town a dot: 1 in 200 on each side may lie outside.
-      const auto at = [](std::vector<double>& values, double share) {
-        const auto n = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-        std::nth_element(values.begin(), values.begin() + n, values.end());
-        return values[static_cast<std::size_t>(n)];
-      };
-      scene.extent = Box{at(xs, 0.005), at(ys, 0.005), at(xs, 0.995), at(ys, 0.995)}.grown(200);
-    }
-  }
+  const bool same =
+      m_sceneOf && m_sceneOf->path == m_session.dossier()->path && !m_map->scene().extent.empty();
+  scene.extent = same ? m_map->scene().extent : m_session.extent();
   m_sceneOf = m_session.dossier();
   QStringList sources;
   for (const MapLayer& layer : m_session.dossier()->layers) {

@@ -73,6 +73,8 @@ class MainWindow : public QMainWindow {
   void showHelp();
   void showAbout();
   void showMethod();
+  /// Takes the keyboard to the next (1) or previous (-1) part that is in sight: head, left, middle, right.
+  void stepRegion(int step);
 
   Session& m_session;
   ImportSession& m_import;

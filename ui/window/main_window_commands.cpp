@@ -7,8 +7,10 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTextBrowser>
+#include <algorithm>
 
 #include "hotspot/method.h"
 #include "schouw_panel/schouw_desk.h"
@@ -83,6 +85,8 @@ void MainWindow::connectCommands() {
   c[Command::RightPanel].setChecked(true);
   on(Command::LeftPanel, [this](bool shown_) { m_split->widget(0)->setVisible(shown_); });
   on(Command::RightPanel, [this](bool shown_) { m_split->widget(2)->setVisible(shown_); });
+  on(Command::NextRegion, [this] { stepRegion(1); });
+  on(Command::PreviousRegion, [this] { stepRegion(-1); });
   const auto look = [&](Command command, Appearance appearance) {
     c[command].setChecked(appearance == m_appearance);
     on(command, [this, command, appearance] {
@@ -122,6 +126,26 @@ void MainWindow::connectCommands() {
 
   on(Command::Help, [this] { showHelp(); });
   on(Command::About, [this] { showAbout(); });
+}
+
+void MainWindow::stepRegion(int step) {
+  std::vector<QWidget*> regions;
+  for (QWidget* region :
+       std::initializer_list<QWidget*>{m_header, m_pages->widget(0), m_left, m_centre, m_right}) {
+    if (region->isVisible()) regions.push_back(region);
+  }
+  const auto holds = [](QWidget* region, QWidget* widget) {
+    return widget && (region == widget || region->isAncestorOf(widget));
+  };
+  const auto now =
+      std::ranges::find_if(regions, [&](QWidget* r) { return holds(r, QApplication::focusWidget()); });
+  const auto n = static_cast<std::ptrdiff_t>(regions.size());
+  const std::ptrdiff_t from = now == regions.end() ? (step > 0 ? -1 : 0) : now - regions.begin();
+  QWidget* region = regions[static_cast<std::size_t>((from + step + n) % n)];
+  for (QWidget* next = region->nextInFocusChain(); next != region; next = next->nextInFocusChain()) {
+    const bool takesKeys = next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus);
+    if (takesKeys && holds(region, next)) return next->setFocus(Qt::TabFocusReason);
+  }
 }
 
 void MainWindow::chooseNew() {

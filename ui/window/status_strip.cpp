@@ -53,10 +53,15 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent) : QWidget(parent), m
   m_bar->hide();
   line->addWidget(m_bar);
   line->addStretch(1);
-  m_position = item(*line);
-  divide(*line);
-  QLabel* one = item(*line);
-  one->setText(QStringLiteral("1:"));
+  // Where the map is: hidden while there is none.
+  m_where = new QWidget;
+  auto* where = new QHBoxLayout(m_where);
+  where->setContentsMargins(0, 0, 0, 0);
+  where->setSpacing(0);
+  line->addWidget(m_where);
+  m_position = item(*where);
+  divide(*where);
+  item(*where)->setText(QStringLiteral("1:"));
   m_scale = new QLineEdit;
   m_scale->setFrame(false);
   m_scale->setFont(fontOf(Type::Small));
@@ -74,10 +79,10 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent) : QWidget(parent), m
     const double scale = digits.toDouble(&ok);
     if (ok && scale >= 1) emit scaleAsked(scale);
   });
-  line->addWidget(m_scale);
-  divide(*line);
-  m_crs = item(*line);
-  divide(*line);
+  where->addWidget(m_scale);
+  divide(*where);
+  m_crs = item(*where);
+  divide(*where);
   m_lock = new QLabel;
   m_lock->setPixmap(pixmap(Symbol::Lock, tokens().text2, 15, devicePixelRatioF()));
   line->addWidget(m_lock);
@@ -107,7 +112,7 @@ void StatusStrip::refresh() {
   m_crs->setText(!dossier                         ? QString()
                  : dossier->crs.epsg == rdNewEpsg ? QStringLiteral("RD New")
                                                   : QString::fromStdString(dossier->crs.name()));
-  m_position->setVisible(dossier != nullptr);
+  m_where->setVisible(dossier != nullptr);
 }
 
 void StatusStrip::showPosition(Point place) {

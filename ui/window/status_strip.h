@@ -35,6 +35,7 @@ class StatusStrip : public QWidget {
   QLabel* m_data;
   QLabel* m_doing;
   QProgressBar* m_bar;
+  QWidget* m_where;
   QLabel* m_position;
   QLineEdit* m_scale;
   QLabel* m_crs;

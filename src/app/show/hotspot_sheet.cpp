@@ -47,8 +47,10 @@ std::vector<SheetMonth> monthsIn(const MultiPolygon& outline, const DossierSnaps
   // Whole months: a month that the period cuts would look like a fall.
   Date end = run.period.to;
   end.day = 1;
+  // A year that was never imported would look like a year without incidents.
+  const int shown = yearBeforeKnown ? monthsShown : monthsOfYear;
   std::vector<SheetMonth> months;
-  for (const MonthCount& count : countByMonth(inside, {end.plusMonths(-monthsShown), end})) {
+  for (const MonthCount& count : countByMonth(inside, {end.plusMonths(-shown), end})) {
     months.push_back({Date{count.year, count.month, 1}, count.n, {}, {}});
   }
   if (!yearBeforeKnown || months.size() < monthsShown) return months;
@@ -63,12 +65,40 @@ std::vector<SheetMonth> monthsIn(const MultiPolygon& outline, const DossierSnaps
   return months;
 }
 
+/// ORANJE NASSAUSTRAAT becomes Oranje Nassaustraat: a name that is all capitals shouts. Words of two letters stay as they are,
+/// and so does every name that has a small letter.
+std::string calm(std::string name) {
+  const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; })) return name;
+  constexpr std::size_t shortest = 3;
+  for (std::size_t from = 0; from < name.size();) {
+    const std::size_t to = std::min(name.find_first_of(" -/.,'", from), name.size());
+    const bool isWord = to - from >= shortest;
+    for (std::size_t i = from + 1; isWord && i < to; ++i) {
+      if (isCapital(name[i])) name[i] = static_cast<char>(name[i] - 'A' + 'a');
+    }
+    from = to + 1;
+  }
+  return name;
+}
+
+/// Two hotspots with one name cannot be told apart: each gets the street of most of its members after it.
+void tellApart(std::vector<HotspotSheet>& sheets, const std::vector<std::string>& streets) {
+  std::map<std::string, int> uses;
+  for (const HotspotSheet& sheet : sheets) ++uses[sheet.placeName];
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    std::string& name = sheets[i].placeName;
+    if (uses[name] > 1 && !name.empty() && !streets[i].empty() && streets[i] != name)
+      name += ", " + streets[i];
+  }
+}
+
 }  // namespace
 
 std::string placeNameOf(const std::vector<const Incident*>& members, const MapLayer* neighbourhoods,
                         Point centre) {
   const auto [street, inStreet] = commonest(members, &Address::street);
-  if (inStreet * 2 >= static_cast<int>(members.size()) && inStreet > 0) return street;
+  if (inStreet * 2 >= static_cast<int>(members.size()) && inStreet > 0) return calm(street);
   if (neighbourhoods) {
     for (const MapFeature& feature : neighbourhoods->features) {
       const auto* area = std::get_if<MultiPolygon>(&feature.geometry);
@@ -77,8 +107,8 @@ std::string placeNameOf(const std::vector<const Incident*>& members, const MapLa
         return name->second;
     }
   }
-  if (const auto [quarter, n] = commonest(members, &Address::neighbourhood); n > 0) return quarter;
-  return street;
+  if (const auto [quarter, n] = commonest(members, &Address::neighbourhood); n > 0) return calm(quarter);
+  return calm(street);
 }
 
 Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot, const Run& run,
@@ -87,6 +117,7 @@ Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot,
   byId.reserve(snapshot.incidents.size());
   for (const Incident& incident : snapshot.incidents) byId.emplace(incident.id.number, &incident);
   std::vector<HotspotSheet> sheets;
+  std::vector<std::string> streets;
   for (const Hotspot& hotspot : run.hotspots) {
     if (progress.stopRequested()) return cancelled();
     progress.report(static_cast<double>(sheets.size()) / static_cast<double>(run.hotspots.size()),
@@ -102,6 +133,7 @@ Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot,
     HotspotSheet sheet;
     sheet.hotspot = hotspot;
     sheet.placeName = placeNameOf(members, snapshot.layer(LayerRole::Neighbourhoods), hotspot.centre);
+    streets.push_back(calm(commonest(members, &Address::street).first));
     const auto days = static_cast<double>(std::max<std::int64_t>(1, run.period.days()));
     sheet.change = changeBetween(hotspot.nBefore, days, hotspot.n, days);
     sheet.times = hotTimes(copies);
@@ -113,6 +145,7 @@ Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot,
     sheet.withoutUsableTime = sheet.times.withoutTime + sheet.times.tooLong;
     sheets.push_back(std::move(sheet));
   }
+  tellApart(sheets, streets);
   return sheets;
 }
 

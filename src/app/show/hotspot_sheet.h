@@ -20,14 +20,16 @@ struct SheetMonth {
 /// What can be told of one hotspot from the incidents alone.
 struct HotspotSheet {
   Hotspot hotspot = {};
-  std::string placeName =
-      {};              ///< the street of most members, else the neighbourhood; empty where neither is known
+  /// The street of most members, else the neighbourhood; with the commonest street behind it where another hotspot has
+  /// the same name. Empty where neither is known.
+  std::string placeName = {};
   Change change = {};  ///< against the same period a year before
   HotTimes times = {};
-  std::vector<SheetMonth> months = {};  ///< two years to the end of the period, oldest first; whole months
-  int attempts = 0;                     ///< members
-  int streetLevel = 0;                  ///< members of which the place is no better than the street
-  int withoutUsableTime = 0;            ///< members that say nothing about the hour
+  std::vector<SheetMonth> months =
+      {};  ///< to the end of the period, oldest first: two years, or one where the year before is not covered; whole months
+  int attempts = 0;           ///< members
+  int streetLevel = 0;        ///< members of which the place is no better than the street
+  int withoutUsableTime = 0;  ///< members that say nothing about the hour
 };
 
 /// One sheet for every hotspot of the run, in its order.
@@ -38,7 +40,7 @@ struct HotspotSheet {
 Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot, const Run& run,
                                                 const Progress& progress = {});
 
-/// The name people would use for the place of these incidents.
+/// The name people would use for the place of these incidents. Names all in capitals are written as names.
 std::string placeNameOf(const std::vector<const Incident*>& members, const MapLayer* neighbourhoods,
                         Point centre);
 

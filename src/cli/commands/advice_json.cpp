@@ -48,7 +48,8 @@ class Writer {
     json["watch_only"] = m_advice.watchOnly;
     json["discontinued"] = Json::array();
     for (const Discontinued* d : m_advice.discontinued) {
-      json["discontinued"].push_back({{"id", d->id}, {"why", d->why}, {"instead", d->instead}});
+      json["discontinued"].push_back(
+          {{"id", d->id}, {"why", d->why.in(m_language)}, {"instead", d->instead}});
     }
     return json;
   }
@@ -84,8 +85,8 @@ class Writer {
     json["cost"] = idOf(m.cost);
     json["labour"] = idOf(m.labour);
     json["lead_weeks"] = m.leadWeeks;
-    json["legal"] = m.legal;
-    json["partners"] = m.partners;
+    json["legal"] = m.legal.in(m_language);
+    json["partners"] = m.partners.in(m_language);
     json["sources"] = Json::array();
     for (const Citation& c : m.sources) {
       const Source* source = m_rules.source(c.source);

@@ -180,9 +180,9 @@ class Writer {
     m_page.paragraph(terms(a->against, "\u2212"), 4, say({"tegen: ", "against: "}));
     m_page.paragraph(range(*a), 4, "score: ");
     m_page.paragraph(factTitles(*a), 4, say({"nog onbekend: ", "still unknown: "}));
-    m_page.paragraph(m.worksIf + " " + m.consider, 4);
-    m_page.paragraph(m.legal, 4, say({"recht: ", "law: "}));
-    m_page.paragraph(m.partners, 4, say({"wie: ", "who: "}));
+    m_page.paragraph(say(m.worksIf) + " " + say(m.consider), 4);
+    m_page.paragraph(say(m.legal), 4, say({"recht: ", "law: "}));
+    m_page.paragraph(say(m.partners), 4, say({"wie: ", "who: "}));
     m_page.paragraph(sourcesOf(m.sources), 4, say({"bron: ", "source: "}));
     notesOf(&m);
   }
@@ -310,7 +310,7 @@ class Writer {
     m_page.heading(
         {"Genoemd in de bronnen, niet meer geadviseerd", "Named by the sources, no longer advised"});
     for (const Discontinued* d : m_advice.discontinued)
-      m_page.paragraph(say(d->name) + ": " + d->why, 2, "\u2022 ");
+      m_page.paragraph(say(d->name) + ": " + say(d->why), 2, "\u2022 ");
   }
 
   const RuleBase& m_rules;

@@ -123,6 +123,10 @@ std::string describe(const FactKind& kind, const FactValue& value, Language lang
   if (const bool* yes = std::get_if<bool>(&value))
     return *yes ? (dutch ? "ja" : "yes") : (dutch ? "nee" : "no");
   if (const auto* word = std::get_if<std::string>(&value)) {
+    if (*word == never) return dutch ? "nooit" : "never";
+    const auto at = std::find(kind.values.begin(), kind.values.end(), *word) - kind.values.begin();
+    if (static_cast<std::size_t>(at) < kind.words.size())
+      return kind.words[static_cast<std::size_t>(at)].in(language);
     std::string plain = *word;
     std::replace(plain.begin(), plain.end(), '_', ' ');
     return plain;

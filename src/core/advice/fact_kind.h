@@ -31,6 +31,7 @@ struct FactKind {
   std::string id = {};
   FactType type = FactType::YesNo;
   std::vector<std::string> values = {};  ///< of a choice
+  std::vector<Text> words = {};          ///< how the values are called; empty: as the values themselves
   bool canBeNever = false;               ///< a number of months that may also be "nooit"
   FactSource source = FactSource::Asked;
   std::string who = {};                ///< "data", "adviseur", "schouw", "politie", "om", "gemeente"
@@ -53,7 +54,7 @@ std::optional<Text> misfit(const FactKind& kind, const FactValue& value);
 /// Error{WrongUsage} names the fact and what it can be.
 Result<FactValue> factValueFrom(const FactKind& kind, std::string_view text);
 
-/// The value for a reader: "ja", "34 delicten", "45%", "parkeerterrein privaat", "onbekend".
+/// The value for a reader: "ja", "34 delicten", "45%", "station of P+R", "nooit", "onbekend".
 std::string describe(const FactKind& kind, const FactValue& value, Language language);
 
 }  // namespace brandpunt

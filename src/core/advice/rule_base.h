@@ -69,10 +69,10 @@ struct Measure {
   std::vector<Expression> hard = {};
   std::vector<WeightedExpression> indications = {};
   std::vector<WeightedExpression> contras = {};
-  std::string legal = {};  ///< this and the four below: Dutch, as an adviser reads them
-  std::string partners = {};
-  std::string worksIf = {};
-  std::string consider = {};
+  Text legal = {};
+  Text partners = {};
+  Text worksIf = {};
+  Text consider = {};
   Band cost = Band::Low;
   Band labour = Band::Low;
   int leadWeeks = 0;
@@ -90,7 +90,7 @@ struct Discontinued {
   std::string id = {};
   Text name = {};
   std::vector<Offence> offences = {};
-  std::string why = {};
+  Text why = {};
   std::vector<std::string> instead = {};
   std::vector<Citation> sources = {};
 };

@@ -35,6 +35,9 @@ std::string demandOf(const Expression& e, const FactKind& kind, Language languag
     case Comparison::AtMost:
       return (dutch ? "ten hoogste " : "at most ") + describe(kind, e.number, language);
     case Comparison::NotEqual:
+      // Of two values the one that remains is clearer than "not no".
+      if (kind.values.size() == 2 && e.words.size() == 1 && !e.namesUnknown)
+        return describe(kind, kind.values[e.words.front() == kind.values.front() ? 1 : 0], language);
       return (dutch ? "niet " : "not ") + wordsOf(e, kind, language);
     case Comparison::Equal:
     case Comparison::OneOf:

@@ -276,8 +276,8 @@ class ProposalPage {
       for (const ProposedMeasure& proposed : h.measures) {
         const Decider who = proposed.measure->decides;
         if (who != Decider::Mayor && who != Decider::Prosecutor) continue;
-        const std::string& law = proposed.measure->legal;
-        if (!w.dutch() || law.empty() || std::find(said.begin(), said.end(), law) != said.end()) continue;
+        const std::string law = w.t(proposed.measure->legal);
+        if (law.empty() || std::find(said.begin(), said.end(), law) != said.end()) continue;
         said.push_back(law);
       }
     }

@@ -30,9 +30,24 @@ void refuseDouble(TomlTable& table, const List& list, const std::string& id) {
     table.problem("id", {"'" + id + "' komt twee keer voor.", "'" + id + "' occurs twice."});
 }
 
-void refuseEmpty(TomlTable& table, std::string_view key, const std::string& value) {
-  const std::string name(key);
-  if (value.empty()) table.problem(key, {"'" + name + "' is leeg.", "'" + name + "' is empty."});
+void refuseEmpty(TomlTable& table, const std::string& key, const Text& value) {
+  for (const auto& [name, words] : {std::pair(key + "_nl", value.nl), std::pair(key + "_en", value.en)}) {
+    if (words.empty()) table.problem(name, {"'" + name + "' is leeg.", "'" + name + "' is empty."});
+  }
+}
+
+/// How the values of a choice are called, in both languages; as many words as values.
+std::vector<Text> wordsFor(const std::vector<std::string>& values, TomlTable& t) {
+  const std::vector<std::string> dutch = t.textsOrNone("words_nl");
+  const std::vector<std::string> english = t.textsOrNone("words_en");
+  if (dutch.size() != values.size() || english.size() != values.size()) {
+    t.problem("words_nl", {"'words_nl' en 'words_en' hebben evenveel woorden als 'values'.",
+                           "'words_nl' and 'words_en' have as many words as 'values'."});
+    return {};
+  }
+  std::vector<Text> words;
+  for (std::size_t i = 0; i < values.size(); ++i) words.push_back({dutch[i], english[i]});
+  return words;
 }
 
 std::vector<Offence> offences(TomlTable& t) {
@@ -52,6 +67,7 @@ FactKind readFact(TomlTable t) {
   f.id = t.text("id");
   f.type = t.choice("type", factTypeFromId);
   f.values = t.textsOrNone("values");
+  f.words = wordsFor(f.values, t);
   f.canBeNever = t.yes("never");
   f.source = t.choice("origin", factSourceFromId);
   f.who = t.text("who");
@@ -208,10 +224,10 @@ class Reader {
     }
     m.indications = weighted(t, "indications");
     m.contras = weighted(t, "contra");
-    m.legal = t.text("legal");
-    m.partners = t.text("partners");
-    m.worksIf = t.text("works_if");
-    m.consider = t.text("consider");
+    m.legal = t.bothLanguages("legal");
+    m.partners = t.bothLanguages("partners");
+    m.worksIf = t.bothLanguages("works_if");
+    m.consider = t.bothLanguages("consider");
     refuseEmpty(t, "legal", m.legal);
     refuseEmpty(t, "works_if", m.worksIf);
     refuseEmpty(t, "consider", m.consider);
@@ -241,7 +257,7 @@ class Reader {
       d.id = t.text("id");
       d.name = t.bothLanguages("name");
       d.offences = offences(t);
-      d.why = t.text("why");
+      d.why = t.bothLanguages("why");
       refuseEmpty(t, "why", d.why);
       d.instead = t.texts("instead");
       for (const std::string& id : d.instead) {

@@ -12,9 +12,10 @@ Result<void> expectGeoPackage(const std::filesystem::path& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (status.type() == std::filesystem::file_type::not_found) {
-    return Error{ErrorCode::NotFound,
-                 {"Het dossier " + name + " bestaat niet; maak het met 'new'.",
-                  "The dossier " + name + " does not exist; make it with 'new'."}};
+    return Error{
+        ErrorCode::NotFound,
+        {"Het dossier " + name + " bestaat niet. Kijk of het verplaatst is, of maak een nieuw dossier.",
+         "The dossier " + name + " does not exist. See whether it was moved, or make a new dossier."}};
   }
   if (std::filesystem::is_directory(status)) {
     return Error{

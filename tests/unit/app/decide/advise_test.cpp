@@ -307,13 +307,12 @@ TEST_CASE("What hangs on an answer says so, with the question", "[app][decide]")
 TEST_CASE("Every measure has its texts, law and sources", "[app][decide]") {
   for (const Measure& m : rules().measures) {
     CAPTURE(m.id);
-    CHECK_FALSE(m.worksIf.empty());
-    CHECK_FALSE(m.consider.empty());
-    CHECK_FALSE(m.legal.empty());
-    CHECK_FALSE(m.partners.empty());
+    for (const Text* text : {&m.name, &m.worksIf, &m.consider, &m.legal, &m.partners}) {
+      CHECK_FALSE(text->nl.empty());
+      CHECK_FALSE(text->en.empty());
+      CHECK(text->nl != text->en);
+    }
     CHECK_FALSE(m.sources.empty());
-    CHECK_FALSE(m.name.nl.empty());
-    CHECK_FALSE(m.name.en.empty());
     const bool seeded = std::any_of(m.sources.begin(), m.sources.end(),
                                     [](auto& c) { return rules().source(c.source)->seed; });
     CHECK((seeded || m.external));

@@ -67,12 +67,15 @@ TEST_CASE("A sheet counts whole months and puts the band of the year before over
   CHECK(sheet.change.verdict == ChangeVerdict::Rising);
 }
 
-TEST_CASE("Without the year before a sheet has no band", "[app][show]") {
+TEST_CASE("Without the year before a sheet shows that year neither as a band nor as months without incidents",
+          "[app][show]") {
   Town town = townWith(3);
   town.run.hotspots.front().nBefore.reset();
   const auto sheets = hotspotSheets(town.snapshot, town.run);
   REQUIRE(sheets);
   CHECK_FALSE(sheets->front().months.back().low);
+  CHECK(sheets->front().months.size() == 12);
+  CHECK(sheets->front().months.front().first == Date{2024, 1, 1});
   CHECK(sheets->front().change.verdict == ChangeVerdict::NotComparable);
 }
 
@@ -87,6 +90,35 @@ TEST_CASE("A place is called by the street of at least half of its incidents, el
       {MultiPolygon{{{{0, 0}, {50, 0}, {50, 50}, {0, 50}, {0, 0}}, {}}}, {{"name", "Oostwijk"}}});
   CHECK(placeNameOf({&kade, &plein, &steeg}, &neighbourhoods, {10, 10}) == "Oostwijk");
   CHECK(placeNameOf({}, nullptr, {10, 10}).empty());
+}
+
+TEST_CASE("A name in capitals is written as a name", "[app][show]") {
+  const auto nameOf = [](const char* street) {
+    const Incident one = at(1, {10, 10}, {2024, 1, 1}, street);
+    return placeNameOf({&one}, nullptr, {10, 10});
+  };
+  CHECK(nameOf("ORANJE NASSAUSTRAAT") == "Oranje Nassaustraat");
+  CHECK(nameOf("LAAN VAN DE VREDE") == "Laan Van DE Vrede");
+  CHECK(nameOf("A.B.-PLEIN 3") == "A.B.-Plein 3");
+  CHECK(nameOf("de Wal") == "de Wal");
+  CHECK(nameOf("A12").starts_with("A12"));
+}
+
+TEST_CASE("Hotspots with the same name get a street to tell them apart", "[app][show]") {
+  Town town = townWith(3);
+  Hotspot second = town.run.hotspots.front();
+  second.id = Id<Hotspot>(2);
+  second.members.clear();
+  for (Incident& incident : town.snapshot.incidents) {
+    incident.address.neighbourhood = "Oostwijk";
+    incident.address.street += incident.id.number % 5 == 0 ? "" : std::to_string(incident.id.number);
+    if (incident.id.number % 2 == 0) second.members.push_back(incident.id);
+  }
+  town.run.hotspots.push_back(second);
+  const auto sheets = hotspotSheets(town.snapshot, town.run);
+  REQUIRE(sheets);
+  CHECK(sheets->front().placeName == "Oostwijk, Plein");
+  CHECK(sheets->back().placeName.starts_with("Oostwijk, "));
 }
 
 TEST_CASE("Describing hotspots stops when asked", "[app][show]") {

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window for somebody who works without a mouse or without sight: every widget that takes the keyboard has a name,
+// Tab reaches all of them and is never caught, charts say their numbers, and the keyboard stays where one works.
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QDialog>
+#include <QLineEdit>
+#include <QTest>
+#include <fstream>
+#include <set>
+
+#include "advice_panel/measure_row.h"
+#include "hotspot_panel/hotspot_list.h"
+#include "hotspot_panel/month_chart.h"
+#include "hotspot_panel/week_chart.h"
+#include "ui/desk.h"
+
+using namespace brandpunt;
+using namespace brandpunt::ui;
+using test::Desk;
+using test::waitFor;
+
+namespace {
+
+bool takesTab(const QWidget& widget) {
+  return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0;
+}
+
+QString whatItIs(const QWidget& widget) {
+  return QStringLiteral("%1 in %2 in %3")
+      .arg(
+          QLatin1String(widget.metaObject()->className()),
+          QLatin1String(widget.parentWidget() ? widget.parentWidget()->metaObject()->className() : "nothing"),
+          widget.window()->windowTitle());
+}
+
+QString nameOf(QWidget& widget) {
+  QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&widget);
+  return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+void checkNames(QWidget& window) {
+  for (QWidget* widget : window.findChildren<QWidget*>()) {
+    if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled()) continue;
+    INFO(whatItIs(*widget).toStdString());
+    CHECK_FALSE(nameOf(*widget).isEmpty());
+  }
+}
+
+/// Presses Tab until it is back where it began, and returns what it came by.
+std::set<QWidget*> walk(QWidget& window) {
+  std::set<QWidget*> reached;
+  QWidget* first = QApplication::focusWidget();
+  REQUIRE(first);
+  for (int step = 0; step < 600; ++step) {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QWidget* now = QApplication::focusWidget();
+    REQUIRE(now);
+    reached.insert(now);
+    if (now == first && reached.size() > 1) break;
+  }
+  INFO("Tab is caught in " << window.windowTitle().toStdString());
+  CHECK(reached.contains(first));
+  return reached;
+}
+
+/// Of a row of choices only the one that is on is reached by Tab; arrows go to the others.
+bool isOtherChoice(const QWidget& widget) {
+  const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+  return button && button->group() && button->group()->exclusive() && !button->isChecked();
+}
+
+void checkReach(QWidget& window) {
+  const std::set<QWidget*> reached = walk(window);
+  for (QWidget* widget : window.findChildren<QWidget*>()) {
+    if (!takesTab(*widget) || isOtherChoice(*widget) || widget->focusProxy()) continue;
+    INFO(whatItIs(*widget).toStdString() << " " << nameOf(*widget).toStdString());
+    CHECK(reached.contains(widget));
+  }
+}
+
+void showEverything(Desk& desk, const std::function<void(QWidget&)>& check) {
+  check(*desk.window);  // the start page
+  desk.openTown();
+  for (const Place place : {Place::Hotspots, Place::Advice, Place::Share, Place::Data}) {
+    desk.session.go(place);
+    if (place == Place::Advice) REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+    QApplication::processEvents();
+    check(*desk.window);
+  }
+  std::ofstream(desk.folder / "export.csv")
+      << "Registratienummer;Feitcode;Pleegdatum;Straat;X;Y\n1;A10;1-2-2025 20:15;Dam;150000;512000\n";
+  desk.window->openFile(QString::fromStdString((desk.folder / "export.csv").string()));
+  REQUIRE(waitFor([&] { return desk.imports.state() == ImportSession::State::Preview; }));
+  QApplication::processEvents();
+  check(*desk.window);
+  for (const Command command : {Command::Help, Command::About}) {
+    desk.act(command);
+    QApplication::processEvents();
+    for (auto* dialog : desk.window->findChildren<QDialog*>()) {
+      if (!dialog->isVisible()) continue;
+      dialog->activateWindow();
+      check(*dialog);
+      dialog->close();
+    }
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Every widget that takes the keyboard has a name, on every page and dialog", "[ui][access]") {
+  const Language language = GENERATE(Language::Dutch, Language::English);
+  Desk desk({Brightness::Light, language});
+  showEverything(desk, checkNames);
+}
+
+TEST_CASE("Tab reaches everything and comes round", "[ui][access]") {
+  Desk desk;
+  showEverything(desk, [](QWidget& window) {
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+      if (!QApplication::focusWidget() && takesTab(*widget)) widget->setFocus();
+    }
+    checkReach(window);
+  });
+}
+
+TEST_CASE("A row of the list is a sentence for a screen reader", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  auto* list = desk.window->findChild<HotspotList*>();
+  REQUIRE(list);
+  QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(list);
+  REQUIRE(interface);
+  REQUIRE(interface->tableInterface());
+  const QString row = interface->tableInterface()->cellAt(0, 0)->text(QAccessible::Name);
+  CHECK(row.startsWith(QStringLiteral("Hotspot 1, Spiegelplein")));
+  CHECK(row.contains(QStringLiteral("incidenten")));
+}
+
+TEST_CASE("Charts and list say their numbers, as a table and on the clipboard", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  for (auto* chart : desk.window->findChildren<Chart*>()) {
+    if (!chart->isVisible()) continue;
+    CHECK_FALSE(chart->accessibleDescription().isEmpty());
+    const NumberTable numbers = chart->numbers();
+    CHECK(numbers.size() == 25);  // heads, and two years of months or a day of hours
+    for (const QStringList& row : numbers) CHECK(row.size() == numbers.front().size());
+    QApplication::clipboard()->clear();
+    QTest::keySequence(chart, QKeySequence::Copy);
+    CHECK(QApplication::clipboard()->text().count(QLatin1Char('\n')) == 25);
+  }
+  auto* chart = desk.window->findChild<brandpunt::ui::MonthChart*>();
+  REQUIRE(chart);
+  for (auto* button : desk.window->findChildren<QPushButton*>()) {
+    if (button->isVisible() && button->text() == QStringLiteral("Tabel")) button->click();
+  }
+  CHECK_FALSE(chart->isVisible());
+  auto* table = desk.window->findChild<ChartTable*>();
+  REQUIRE(table);
+  CHECK(table->isVisible());
+  CHECK(table->rowCount() == 24);
+  // The next hotspot is shown in the same way.
+  desk.session.selectNeighbour(1);
+  QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  CHECK(desk.window->findChild<ChartTable*>()->isVisibleTo(desk.window.get()));
+
+  auto* list = desk.window->findChild<HotspotList*>();
+  QTest::keySequence(list, QKeySequence::Copy);
+  CHECK(QApplication::clipboard()->text().contains(QStringLiteral("Spiegelplein\t")));
+}
+
+TEST_CASE("The keyboard goes from part to part of the window and back", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  desk.window->map().setFocus();
+  desk.act(Command::NextRegion);
+  auto* list = desk.window->findChild<HotspotList*>();
+  CHECK(list->hasFocus());
+  desk.act(Command::PreviousRegion);
+  CHECK(desk.window->map().hasFocus());
+  std::set<QWidget*> starts;
+  for (int i = 0; i < 4; ++i) {
+    desk.act(Command::NextRegion);
+    starts.insert(QApplication::focusWidget());
+  }
+  CHECK(starts.size() == 4);
+  CHECK(desk.window->map().hasFocus());
+}
+
+TEST_CASE("A digit answers the question that has the keyboard, and the keyboard stays with the questions",
+          "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  desk.act(Command::OpenAdvice);
+  REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+  QApplication::processEvents();
+  QWidget* question = nullptr;
+  for (QWidget* one : desk.window->findChildren<QWidget*>(QStringLiteral("question"))) {
+    if (!question && one->isVisible() && !one->findChild<QLineEdit*>()) question = one;
+  }
+  REQUIRE(question);
+  const std::size_t open = desk.session.advice()->advice.questions.size();
+  question->findChild<QPushButton*>()->setFocus();
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+  CHECK(desk.session.undoStack().canUndo());
+  CHECK(desk.session.advice()->advice.questions.size() <= open);
+  REQUIRE(QApplication::focusWidget());
+  CHECK(QApplication::focusWidget()->parentWidget()->objectName() == QStringLiteral("question"));
+}
+
+TEST_CASE("Space takes a measure out or in, and the keyboard stays at that measure", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  desk.act(Command::OpenAdvice);
+  REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
+  QApplication::processEvents();
+  MeasureRow* row = nullptr;
+  for (auto* one : desk.window->findChildren<MeasureRow*>()) {
+    if (!row && one->isVisible()) row = one;
+  }
+  REQUIRE(row);
+  const QString measure = row->measure();
+  row->setFocus();
+  PlanEntry entry;
+  entry.measure = measure.toStdString();
+  desk.session.decide(entry);
+  QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  auto* now = qobject_cast<MeasureRow*>(QApplication::focusWidget());
+  REQUIRE(now);
+  CHECK(now->measure() == measure);
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/program.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+
+namespace brandpunt::ui {
+
+namespace {
+
+void store(const Appearance& appearance) {
+  QSettings settings;
+  const char* brightness = appearance.brightness == Brightness::Dark    ? "dark"
+                           : appearance.brightness == Brightness::Light ? "light"
+                                                                        : "system";
+  settings.setValue(QStringLiteral("appearance/brightness"), QLatin1String(brightness));
+  settings.setValue(QStringLiteral("appearance/language"),
+                    QLatin1String(appearance.language == Language::English ? "en" : "nl"));
+}
+
+}  // namespace
+
+Appearance storedAppearance() {
+  const QSettings settings;
+  Appearance appearance;
+  const QString brightness = settings.value(QStringLiteral("appearance/brightness")).toString();
+  appearance.brightness = brightness == QStringLiteral("dark")    ? Brightness::Dark
+                          : brightness == QStringLiteral("light") ? Brightness::Light
+                                                                  : Brightness::System;
+  const QString fallback =
+      QLocale::system().language() == QLocale::English ? QStringLiteral("en") : QStringLiteral("nl");
+  appearance.language =
+      settings.value(QStringLiteral("appearance/language"), fallback).toString() == QStringLiteral("en")
+          ? Language::English
+          : Language::Dutch;
+  return appearance;
+}
+
+Program::Program(QApplication& application, std::filesystem::path dataFolder, const Appearance& appearance)
+    : m_application(application), m_session(std::move(dataFolder)), m_import(m_session) {
+  build(appearance);
+}
+
+Program::~Program() { m_application.removeTranslator(&m_translator); }
+
+void Program::build(const Appearance& appearance) {
+  m_application.removeTranslator(&m_translator);
+  (void)m_translator.load(appearance.language == Language::English
+                              ? QStringLiteral(":/translations/brandpunt_en.qm")
+                              : QStringLiteral(":/translations/brandpunt_nl.qm"));
+  m_application.installTranslator(&m_translator);
+  setLanguage(appearance.language);
+  applyTheme(m_application, appearance.brightness);
+  const QByteArray geometry = m_window ? m_window->saveGeometry()
+                                       : QSettings().value(QStringLiteral("window/geometry")).toByteArray();
+  auto next = std::make_unique<MainWindow>(m_session, m_import, appearance);
+  next->restoreGeometry(geometry);
+  connect(next.get(), &MainWindow::appearanceAsked, this, [this](const Appearance& asked) {
+    store(asked);
+    // The command that asked still runs in the window that goes away.
+    QTimer::singleShot(0, this, [this, asked] { build(asked); });
+  });
+  next->show();
+  m_window = std::move(next);
+}
+
+}  // namespace brandpunt::ui

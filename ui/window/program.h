@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QTranslator>
+#include <memory>
+
+#include "theme/focus_ring.h"
+#include "window/main_window.h"
+
+class QApplication;
+
+namespace brandpunt::ui {
+
+/// What the user chose last time; the language of the system where nothing was chosen.
+Appearance storedAppearance();
+
+/// Window after window on the same sessions: a change of theme or language makes a new one.
+class Program : public QObject {
+  Q_OBJECT
+ public:
+  Program(QApplication& application, std::filesystem::path dataFolder, const Appearance& appearance);
+  ~Program() override;
+  MainWindow& window() { return *m_window; }
+  Session& session() { return m_session; }
+  ImportSession& imports() { return m_import; }
+
+ private:
+  void build(const Appearance& appearance);
+
+  QApplication& m_application;
+  QTranslator m_translator;
+  FocusRing m_ring;
+  Session m_session;
+  ImportSession m_import;
+  std::unique_ptr<MainWindow> m_window = {};
+};
+
+}  // namespace brandpunt::ui
