@@ -141,7 +141,8 @@ TEST_CASE("A dossier from before inspections is brought up to date, also when it
     Database database(folder / "a.gpkg", Database::Mode::ReadWrite);
     database.run(
         "PRAGMA foreign_keys = OFF; DROP TABLE inspection_findings; DROP TABLE inspection_answers; "
-        "DROP TABLE agreements; DROP TABLE inspections; DROP TABLE import_updates; DROP TABLE import_rests_on; "
+        "DROP TABLE agreements; DROP TABLE inspections; DROP TABLE import_updates; DROP TABLE "
+        "import_rests_on; "
         "DROP TABLE incident_versions; DROP TABLE import_profiles; DROP TABLE place_decisions; "
         "DROP TABLE aged_counts; DROP TABLE import_purged; DELETE FROM brandpunt_schema WHERE version > 1");
     CHECK(schemaVersionOf(database) == 1);
