@@ -18,6 +18,12 @@ void nearRepeats(benchmark::State& state) {
   const KnoxParameters parameters{.permutations = 999, .threads = static_cast<int>(state.range(1))};
   for (auto _ : state) benchmark::DoNotOptimize(knox(events, parameters));
 }
-BENCHMARK(nearRepeats)->Args({1'000, 1})->Args({5'000, 1})->Args({5'000, 2})->Unit(benchmark::kMillisecond);
+BENCHMARK(nearRepeats)
+    ->Args({1'000, 1})
+    ->Args({5'000, 1})
+    ->Args({5'000, 2})
+    ->Args({20'000, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace

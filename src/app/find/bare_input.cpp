@@ -42,4 +42,18 @@ std::optional<std::int64_t> dayFrom(std::string_view cell) {
   return {};
 }
 
+Result<std::vector<PointInTime>> eventsFrom(const std::filesystem::path& file) {
+  const auto columns = exchange::Columns::read(file, {"x", "y", "t"});
+  if (!columns) return columns.error();
+  const auto points = pointsOf(*columns);
+  if (!points) return points.error();
+  std::vector<PointInTime> events(points->size());
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto day = dayFrom(columns->cell(i, 2));
+    if (!day) return columns->badCell(i, 2, {"dag of datum", "day or date"});
+    events[i] = {(*points)[i], *day};
+  }
+  return events;
+}
+
 }  // namespace brandpunt::app

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "hotspot/knox.h"
 #include "place/point.h"
 #include "text_file/read_columns.h"
 
@@ -41,5 +42,8 @@ void append(std::string& text, double number);
 
 /// A cell as whole days: a number of days, an ISO date, or the date of an ISO date-time; nothing for another text.
 std::optional<std::int64_t> dayFrom(std::string_view cell);
+
+/// Columns x, y, t of a file. \returns the errors of reading, and Error{WrongFormat} for a t that is no day.
+Result<std::vector<PointInTime>> eventsFrom(const std::filesystem::path& file);
 
 }  // namespace brandpunt::app

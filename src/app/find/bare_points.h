@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
-#include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "hotspot/aoristic.h"
 #include "hotspot/dbscan.h"
-#include "hotspot/hot_times.h"
-#include "hotspot/knox.h"
 
 namespace brandpunt::app {
 
@@ -34,28 +34,6 @@ std::string labelsAsCsv(const Clustering& clustering);
 /// Reads columns x, y; writes `label,core` (nothing where `out` is empty).
 Result<DbscanSummary> runDbscan(const std::filesystem::path& points, const DbscanParameters& parameters,
                                 const std::filesystem::path& out, const Progress& progress);
-
-struct KnoxSummary {
-  KnoxTable table = {};
-  Timing timing = {};
-};
-/// Reads columns x, y, t; t is a number of days or an ISO date or date-time, and counts in whole days.
-Result<KnoxSummary> runKnox(const std::filesystem::path& points, const KnoxParameters& parameters,
-                            const Progress& progress);
-
-struct HotTimesQuestion {
-  AoristicRule rule = AoristicRule::Exact;
-  std::optional<Hours> longest = {};
-  std::string timeZone = {};  ///< needed for Unix seconds; ISO times are taken as written
-};
-struct AoristicSummary {
-  AoristicTable table = {};
-  std::size_t withoutStart = 0;  ///< rows without a start: not used
-  Timing timing = {};
-};
-/// Reads columns start and, where present, end; writes 24 rows of 7 columns, Monday first.
-Result<AoristicSummary> runHotTimes(const std::filesystem::path& intervals, const HotTimesQuestion& question,
-                                    const std::filesystem::path& out);
 
 /// The week as text: a header of weekdays, then 24 rows.
 std::string weekAsCsv(const WeekTable& table);

@@ -22,9 +22,11 @@ std::string rangeOf(const ParameterInfo& p) {
 std::string pageOf(const MethodInfo& method) {
   std::string page = "# " + method.title.en + "\n\n";
   page += "Method `" + std::string(method.id) + "`, version " + std::string(method.version) + ". " +
-          method.summary.en + "\n\n## Formula\n\n    " + std::string(method.formula) +
-          "\n\n## Parameters\n\n";
-  page += "| parameter | what | unit | range | default | source |\n|---|---|---|---|---|---|\n";
+          method.summary.en + "\n\n## Formula\n\n    " + std::string(method.formula) + "\n";
+  if (!method.parameters.empty())
+    page +=
+        "\n## Parameters\n\n| parameter | what | unit | range | default | source "
+        "|\n|---|---|---|---|---|---|\n";
   for (std::size_t i = 0; i < method.parameters.size(); ++i) {
     const ParameterInfo& p = method.parameters[i];
     page += "| `" + std::string(p.id) + "` | " + p.help.en + " | " +

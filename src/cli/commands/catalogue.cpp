@@ -5,13 +5,16 @@ namespace brandpunt::cli {
 
 const std::vector<Command>& catalogue() {
   static const std::vector<Command> all{
-      demoCommand(),       newCommand(),      importCommand(),     undoImportCommand(), layerCommand(),
-      geocodeCommand(),    profilesCommand(), placesCommand(),     purgeCommand(),      qualityCommand(),
-      hotspotsCommand(),   hottimesCommand(), nearRepeatCommand(), trendCommand(),      factsCommand(),
-      adviseCommand(),     planCommand(),     mapCommand(),        paperCommand(),      schouwCommand(),
-      exportCommand(),     checkCommand(),    copyCommand(),       runDbscanCommand(),  runStdbscanCommand(),
-      runHdbscanCommand(), runKdeCommand(),   runGiStarCommand(),  runKnoxCommand(),    runHotTimesCommand(),
-      runTrendCommand(),   runWddCommand(),   runPaiCommand(),
+      demoCommand(),       newCommand(),         importCommand(),      undoImportCommand(),
+      layerCommand(),      geocodeCommand(),     profilesCommand(),    placesCommand(),
+      purgeCommand(),      qualityCommand(),     hotspotsCommand(),    hottimesCommand(),
+      nearRepeatCommand(), trendCommand(),       factsCommand(),       adviseCommand(),
+      planCommand(),       mapCommand(),         paperCommand(),       schouwCommand(),
+      exportCommand(),     checkCommand(),       copyCommand(),        verifyCommand(),
+      runDbscanCommand(),  runStdbscanCommand(), runHdbscanCommand(),  runKdeCommand(),
+      runGiStarCommand(),  runKnoxCommand(),     runHotTimesCommand(), runScanCommand(),
+      runPoissonCommand(), runRatesCommand(),    runBacktestCommand(), runTrendCommand(),
+      runWddCommand(),     runPaiCommand(),
   };
   return all;
 }

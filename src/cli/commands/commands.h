@@ -41,5 +41,10 @@ Command runHotTimesCommand();
 Command runTrendCommand();
 Command runWddCommand();
 Command runPaiCommand();
+Command runScanCommand();
+Command runPoissonCommand();
+Command runRatesCommand();
+Command runBacktestCommand();
+Command verifyCommand();
 
 }  // namespace brandpunt::cli

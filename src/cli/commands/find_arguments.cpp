@@ -20,7 +20,9 @@ std::string padded(const std::string& text, std::size_t width) {
   return text.size() >= width ? text : std::string(width - text.size(), ' ') + text;
 }
 
-std::string bandName(const std::vector<double>& bounds, std::size_t band) {
+std::string bandName(const std::vector<double>& bounds, std::size_t band, bool samePlaceFirst) {
+  if (samePlaceFirst && band == 0) return "[0]";
+  if (samePlaceFirst && band == 1) return "(0, " + toText(bounds[band + 1]) + ")";
   return "[" + toText(bounds[band]) + ", " + toText(bounds[band + 1]) + ")";
 }
 
@@ -139,7 +141,30 @@ Json jsonOf(const KnoxTable& table) {
   json["expected"] = numbers(table.expected);
   json["ratio"] = numbers(table.ratio);
   json["p"] = table.p.empty() ? Json(nullptr) : numbers(table.p);
+  json["q"] = table.q.empty() ? Json(nullptr) : numbers(table.q);
   return json;
+}
+
+Json jsonOf(const std::optional<Peak>& peak) {
+  if (!peak) return nullptr;
+  return {{"from_hour", peak->window.fromHour},
+          {"hours", peak->window.hours},
+          {"share", peak->window.share},
+          {"low", peak->low},
+          {"high", peak->high},
+          {"even_share", peak->evenShare},
+          {"p", peak->p}};
+}
+
+std::string peakAsText(const std::optional<Peak>& peak, Language language) {
+  if (!peak) return Text{"Geen duidelijk tijdvak.\n", "No clear window.\n"}.in(language);
+  const HourWindow& w = peak->window;
+  const auto percent = [](double share) { return toText(share * 100, 0) + "%"; };
+  return std::to_string(w.fromHour) + "-" + std::to_string((w.fromHour + w.hours) % 24) +
+         Text{" uur: ", " h: "}.in(language) + percent(w.share) + " (band " + percent(peak->low) + "-" +
+         percent(peak->high) +
+         Text{"); gelijk verdeeld was dat ", "); spread evenly it would be "}.in(language) +
+         percent(peak->evenShare) + "\n";
 }
 
 std::string weekAsText(const WeekTable& table, Language language) {
@@ -155,15 +180,17 @@ std::string weekAsText(const WeekTable& table, Language language) {
 }
 
 std::string knoxAsText(const KnoxTable& table, const KnoxParameters& parameters, Language language) {
-  std::string text =
-      Text{"meter x dagen: paren (verwacht), verhouding, p\n", "metres x days: pairs (expected), ratio, p\n"}
-          .in(language);
+  std::string text = Text{"meter x dagen: paren (verwacht), verhouding, p, q\n",
+                          "metres x days: pairs (expected), ratio, p, q\n"}
+                         .in(language);
+  const std::vector<double> distances = distanceBoundsOf(parameters);
   for (std::size_t s = 0; s < table.observed.size(); ++s) {
     for (std::size_t t = 0; t < table.observed[s].size(); ++t) {
-      text += bandName(parameters.distanceBounds, s) + " x " + bandName(parameters.timeBounds, t) + ": " +
-              std::to_string(table.observed[s][t]) + " (" + toText(table.expected[s][t], 1) + ")";
+      text += bandName(distances, s, parameters.samePlaceApart) + " x " +
+              bandName(parameters.timeBounds, t, false) + ": " + std::to_string(table.observed[s][t]) + " (" +
+              toText(table.expected[s][t], 1) + ")";
       if (std::isfinite(table.ratio[s][t])) text += ", " + toText(table.ratio[s][t], 2);
-      if (!table.p.empty()) text += ", p = " + toText(table.p[s][t], 4);
+      if (!table.p.empty()) text += ", p = " + toText(table.p[s][t], 4) + ", q = " + toText(table.q[s][t], 4);
       text += '\n';
     }
   }

@@ -27,10 +27,12 @@ std::map<std::string, std::string> parameterTexts(const Arguments& arguments, co
 Json jsonOf(const Period& period);  ///< {"from", "to"}: the last day included
 Json jsonOf(const KnoxTable& table);
 Json jsonOf(const WeekTable& table);               ///< [24][7]
+Json jsonOf(const std::optional<Peak>& peak);      ///< null where there is none
 Json jsonOf(const std::optional<double>& number);  ///< null where there is none or it is not finite
 
 /// The table for a reader: one row an hour, one column a weekday.
 std::string weekAsText(const WeekTable& table, Language language);
+std::string peakAsText(const std::optional<Peak>& peak, Language language);
 std::string knoxAsText(const KnoxTable& table, const KnoxParameters& parameters, Language language);
 
 }  // namespace brandpunt::cli

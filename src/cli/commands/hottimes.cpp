@@ -7,27 +7,6 @@
 namespace brandpunt::cli {
 namespace {
 
-Json jsonOfPeak(const std::optional<Peak>& peak) {
-  if (!peak) return nullptr;
-  return {{"from_hour", peak->window.fromHour},
-          {"hours", peak->window.hours},
-          {"share", peak->window.share},
-          {"low", peak->low},
-          {"high", peak->high},
-          {"even_share", peak->evenShare}};
-}
-
-std::string peakAsText(const HotTimes& times, Language language) {
-  if (!times.peak) return Text{"Geen duidelijk tijdvak.\n", "No clear window.\n"}.in(language);
-  const HourWindow& w = times.peak->window;
-  const auto percent = [](double share) { return toText(share * 100, 0) + "%"; };
-  return std::to_string(w.fromHour) + "-" + std::to_string((w.fromHour + w.hours) % 24) +
-         Text{" uur: ", " h: "}.in(language) + percent(w.share) + " (band " + percent(times.peak->low) + "-" +
-         percent(times.peak->high) +
-         Text{"); gelijk verdeeld was dat ", "); spread evenly it would be "}.in(language) +
-         percent(times.peak->evenShare) + "\n";
-}
-
 Result<Outcome> run(const Arguments& arguments, const Context& context) {
   const auto question = questionFrom(arguments);
   if (!question) return question.error();
@@ -46,8 +25,9 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
   outcome.json["end_before_start"] = times->endBeforeStart;
   outcome.json["median_hours"] = times->medianHours;
   outcome.json["long_share"] = times->longShare;
-  outcome.json["peak"] = jsonOfPeak(times->peak);
-  outcome.text = weekAsText(times->table, context.language) + peakAsText(*times, context.language);
+  outcome.json["months"] = times->months;
+  outcome.json["peak"] = jsonOf(times->peak);
+  outcome.text = weekAsText(times->table, context.language) + peakAsText(times->peak, context.language);
   outcome.text +=
       "n = " + std::to_string(times->n) + Text{"; zonder tijd ", "; without a time "}.in(context.language) +
       std::to_string(times->withoutTime) + Text{", te lang ", ", too long "}.in(context.language) +

@@ -53,4 +53,37 @@ Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const 
                 option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
 }
 
+Option outOption(const std::string& what) { return {"--out", "F.csv", what}; }
+
+std::vector<Option> chanceOptions() {
+  return {{"--seed", "N", "of the random numbers; default 1"}, threadsOption()};
+}
+
+Result<std::uint64_t> seedFrom(const Arguments& arguments) {
+  const auto seed = arguments.wholeNumberOr("--seed", 1);
+  if (!seed) return seed.error();
+  return static_cast<std::uint64_t>(*seed);
+}
+
+Result<std::vector<double>> numbersFrom(const Arguments& arguments, const std::string& option,
+                                        std::size_t wanted) {
+  std::vector<double> numbers;
+  const std::string& text = arguments.text(option);
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const auto number = parseNumber(std::string_view(text).substr(from, comma - from));
+    if (!number || !(*number >= 0) || !(*number < 1e15)) {
+      return Error{ErrorCode::WrongUsage,
+                   {option + ": '" + text + "' zijn geen getallen van 0 of meer.",
+                    option + ": '" + text + "' are no numbers of 0 or more."}};
+    }
+    numbers.push_back(*number);
+    from = comma + 1;
+  }
+  if (wanted == 0 || numbers.size() == wanted) return numbers;
+  return Error{ErrorCode::WrongUsage,
+               {option + ": geef " + std::to_string(wanted) + " getallen, met komma's ertussen.",
+                option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
+}
+
 }  // namespace brandpunt::cli

@@ -28,30 +28,6 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
   return outcome;
 }
 
-Result<Outcome> runOnNumbers(const Arguments& arguments, const Context& context) {
-  const auto before = arguments.wholeNumberOr("--before", -1);
-  if (!before) return before.error();
-  const auto after = arguments.wholeNumberOr("--after", -1);
-  if (!after) return after.error();
-  const auto daysBefore = arguments.numberOr("--days-before", 365);
-  if (!daysBefore) return daysBefore.error();
-  const auto daysAfter = arguments.numberOr("--days-after", *daysBefore);
-  if (!daysAfter) return daysAfter.error();
-  constexpr std::int64_t most = 1000000;
-  if (*before < 0 || *after < 0 || *before > most || *after > most || *daysBefore <= 0 || *daysAfter <= 0) {
-    return Error{ErrorCode::WrongUsage,
-                 {"Aantallen zijn 0 tot een miljoen en perioden langer dan 0 dagen.",
-                  "Counts are 0 to a million and periods longer than 0 days."}};
-  }
-  const Change change =
-      changeBetween(static_cast<int>(*before), *daysBefore, static_cast<int>(*after), *daysAfter);
-  Outcome outcome;
-  outcome.json = jsonOf(change);
-  outcome.json["p_e_test"] = eTest(*before, *daysBefore, *after, *daysAfter);
-  outcome.text = changeAsText(change, context.language);
-  return outcome;
-}
-
 }  // namespace
 
 Json jsonOf(const Change& change) {
@@ -97,16 +73,6 @@ Command trendCommand() {
           .positionals = {{"DOSSIER", "the dossier (.gpkg)"}},
           .options = questionOptions(),
           .run = run};
-}
-
-Command runTrendCommand() {
-  return {.name = "run trend",
-          .summary = "two counts compared: ratio, exact 90 % band, conditional test and E-test",
-          .options = {{"--before", "N", "count of the period before", true},
-                      {"--after", "N", "count of the period", true},
-                      {"--days-before", "D", "length of the period before; default 365"},
-                      {"--days-after", "D", "length of the period; default the same"}},
-          .run = runOnNumbers};
 }
 
 }  // namespace brandpunt::cli

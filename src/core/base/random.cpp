@@ -10,10 +10,10 @@ namespace brandpunt {
 std::uint64_t Random::below(std::uint64_t n) {
   if (n == 0) return 0;
   // The numbers below 2^64 mod n would make some answers likelier than others; a draw there is thrown away.
-  const std::uint64_t unfair = (0 - n) % n;
+  // Those are fewer than n, so most draws are known to be fair without a division.
   while (true) {
     const std::uint64_t draw = next();
-    if (draw >= unfair) return draw % n;
+    if (draw >= n || draw >= (0 - n) % n) return draw % n;
   }
 }
 

@@ -39,10 +39,15 @@ struct AoristicTable {
 };
 
 /// \param longest  windows longer than this are left out and counted; nothing: all are used.
-/// \par Cost  O(hours touched), at most 168 a window. The sum is in input order.
+/// Shares of less than a week are rounded to 2^-42, so that their order does not matter and an hour that no window
+/// touches holds exactly 0. \par Cost  O(1) a window, however long it is.
 /// \par Source  Ratcliffe2000.
 AoristicTable aoristic(std::span<const TimeWindow> windows, AoristicRule rule = AoristicRule::Exact,
                        std::optional<Hours> longest = {});
+
+/// Weight by calendar month, January first, whatever the year. Sums to the number of windows; a window counts in each
+/// month by the share of it that lies there, one without length in the month of its start. \par Cost  O(n).
+std::array<double, 12> weightByMonth(std::span<const TimeWindow> windows);
 
 /// Calls f(hourOfWeek, weight) for each hour of the week that the window touches; the weights sum to 1. An
 /// hour may come more than once.

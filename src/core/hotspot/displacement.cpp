@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "base/expects.h"
@@ -11,6 +12,9 @@ namespace brandpunt {
 namespace {
 
 constexpr double z95 = 1.959963984540054;
+constexpr double z90 = 1.6448536269514722;
+constexpr double z80 = 0.8416212335729143;  // of the power
+constexpr double level = 0.95;
 
 double change(const BeforeAfter& counts) { return counts.after - counts.before; }
 double sum(const BeforeAfter& counts) { return counts.after + counts.before; }
@@ -33,6 +37,8 @@ DisplacementDifference weightedDisplacementDifference(const DisplacementCounts& 
   result.standardError =
       std::sqrt(sum(c.treated) + sum(c.control) + sum(c.aroundTreated) + sum(c.aroundControl));
   if (result.standardError > 0) result.z = result.difference / result.standardError;
+  result.p = std::erfc(std::abs(result.z) / std::numbers::sqrt2);
+  result.detectable = (z90 + z80) * result.standardError;
   result.band = {result.difference - z95 * result.standardError,
                  result.difference + z95 * result.standardError};
   return result;
@@ -44,6 +50,7 @@ PredictionScores predictionScores(std::span<const double> observed, std::span<co
   const double incidents = std::accumulate(observed.begin(), observed.end(), 0.0);
   const double surface = std::accumulate(area.begin(), area.end(), 0.0);
   PredictionScores scores;
+  const auto all = static_cast<std::int64_t>(std::llround(incidents));
   std::vector<double> density;
   for (std::size_t i = 0; i < observed.size(); ++i)
     density.push_back(area[i] > 0 ? observed[i] / area[i] : 0);
@@ -64,6 +71,9 @@ PredictionScores predictionScores(std::span<const double> observed, std::span<co
     }
     scores.pai.push_back(incidents > 0 && covered > 0 ? hits / incidents / (covered / surface) : 0);
     scores.pei.push_back(possible > 0 ? hits / possible : 0);
+    scores.hitRate.push_back(incidents > 0 ? hits / incidents : 0);
+    scores.hitRateBand.push_back(
+        binomialInterval(std::min(all, std::int64_t{std::llround(hits)}), all, level));
   }
   return scores;
 }

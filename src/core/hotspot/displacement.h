@@ -26,7 +26,10 @@ struct DisplacementDifference {
   double difference = 0;  ///< incidents; below 0: fewer than the control area leads one to expect
   double standardError = 0;
   double z = 0;        ///< 0 where there are no incidents at all
+  double p = 1;        ///< two-sided, normal
   Interval band = {};  ///< 95 %, normal
+  /// The smallest true difference that would be called one (two-sided, 10 %) in 80 of 100 cases.
+  double detectable = 0;
 };
 
 /// Weighted displacement difference with its Poisson standard error: the square root of the sum of all
@@ -38,12 +41,15 @@ struct PredictionScores {
   std::vector<double> pai = {};  ///< prediction accuracy index: share of the incidents / share of the area
   std::vector<double> pei =
       {};  ///< prediction efficiency index: PAI / the best PAI that this area could have
+  std::vector<double> hitRate = {};  ///< share of the incidents inside
+  std::vector<Interval> hitRateBand =
+      {};  ///< 95 %, Clopper and Pearson, of the counts rounded to whole incidents
 };
 
 /// \param observed, predicted, area  one value a place, of equal length; predicted only orders the places,
 /// and of
 ///                                   equal predictions the earlier comes first. No incidents: all 0.
-/// \par Source  Chainey2008; Hunt2016.
+/// \par Source  Chainey2008; Hunt2016; Clopper1934.
 PredictionScores predictionScores(std::span<const double> observed, std::span<const double> predicted,
                                   std::span<const double> area);
 

@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "base/quantity.h"
 #include "base/result.h"
+#include "hotspot/false_discovery.h"
 #include "hotspot/neighbour_sums.h"
 
 namespace brandpunt {
@@ -48,9 +49,5 @@ struct GiStarTable {
 /// \par Source  OrdGetis1995; BenjaminiHochberg1995.
 Result<GiStarTable> giStar(std::span<const CellValue> cells, const GiStarParameters& parameters,
                            const Progress& progress = {});
-
-/// Benjamini and Hochberg's q: the smallest false discovery rate at which each test counts, in the order of p.
-/// Not-a-number is no test and stays. \par Source  BenjaminiHochberg1995.
-std::vector<double> falseDiscoveryRates(std::span<const double> p);
 
 }  // namespace brandpunt

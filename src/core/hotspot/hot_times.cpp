@@ -64,6 +64,42 @@ int rotationsAsGood(const std::vector<TimeWindow>& windows, const Candidate& fou
   return asGood;
 }
 
+DayProfile profileOf(const TimeWindow& window) {
+  DayProfile profile{};
+  addTo(profile, window);
+  return profile;
+}
+
+double shareIn(const DayProfile& profile, const HourWindow& window, double n) {
+  double sum = 0;
+  for (int h = 0; h < window.hours; ++h) sum += profile[static_cast<std::size_t>((window.fromHour + h) % 24)];
+  return sum / n;
+}
+
+/// The interval of the chosen window's share. A resample that chooses as hard as we did flatters its choice by as much:
+/// the share it finds less the share of the same window in the data.
+void addBand(Peak& peak, const std::vector<DayProfile>& profiles, const DayProfile& all, int shortest,
+             std::uint64_t seed) {
+  const std::size_t n = profiles.size();
+  const double count = static_cast<double>(n);
+  std::vector<double> flattery;
+  for (int b = 0; b < resamples; ++b) {
+    Random random(seed, {static_cast<std::uint64_t>(rotations + b)});
+    DayProfile resampled{};
+    for (std::size_t i = 0; i < n; ++i) {
+      const DayProfile& one = profiles[random.below(n)];
+      for (std::size_t hour = 0; hour < resampled.size(); ++hour) resampled[hour] += one[hour];
+    }
+    const Candidate best = bestCandidate(resampled, shortest, count);
+    flattery.push_back(shareIn(resampled, best.window, count) - shareIn(all, best.window, count));
+  }
+  std::sort(flattery.begin(), flattery.end());
+  // Of 999 sorted resamples the 50th and the 950th are the 5 % and 95 % points.
+  const double share = peak.window.share;
+  peak.low = std::clamp(share - flattery[949], 0.0, share);
+  peak.high = std::clamp(share - flattery[49], share, 1.0);
+}
+
 double weightIn(const TimeWindow& window, const HourWindow& hours) {
   double weight = 0;
   spread(window, [&](int hourOfWeek, double share) {
@@ -72,6 +108,7 @@ double weightIn(const TimeWindow& window, const HourWindow& hours) {
   return weight;
 }
 
+/// The interval of a window that was not chosen among others.
 Peak withBand(const std::vector<TimeWindow>& windows, const HourWindow& hours, std::uint64_t seed) {
   std::vector<double> inside;
   for (const TimeWindow& window : windows) inside.push_back(weightIn(window, hours));
@@ -95,14 +132,22 @@ double medianOf(std::vector<double> values) {
   return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
-std::optional<Peak> peakOf(const std::vector<TimeWindow>& windows, double medianHours, std::uint64_t seed) {
+std::optional<Peak> peakIn(const std::vector<TimeWindow>& windows, double medianHours, std::uint64_t seed) {
   if (windows.size() < fewest) return {};
-  DayProfile profile{};
-  for (const TimeWindow& window : windows) addTo(profile, window);
+  std::vector<DayProfile> profiles;
+  DayProfile all{};
+  for (const TimeWindow& window : windows) {
+    profiles.push_back(profileOf(window));
+    addTo(all, window);
+  }
   const int shortest = std::clamp(static_cast<int>(std::ceil(medianHours)), shortestPeak, longestPeak);
-  const Candidate found = bestCandidate(profile, shortest, static_cast<double>(windows.size()));
-  if (rotationsAsGood(windows, found, shortest, seed) > rotationsAllowed) return {};
-  return withBand(windows, found.window, seed);
+  const Candidate found = bestCandidate(all, shortest, static_cast<double>(windows.size()));
+  const int asGood = rotationsAsGood(windows, found, shortest, seed);
+  if (asGood > rotationsAllowed) return {};
+  Peak peak{.window = found.window, .evenShare = found.window.hours / 24.0};
+  peak.p = (1.0 + asGood) / (1.0 + rotations);
+  addBand(peak, profiles, all, shortest, seed);
+  return peak;
 }
 
 }  // namespace
@@ -140,8 +185,20 @@ HotTimes hotTimes(std::span<const Incident> incidents, const HotTimesParameters&
   result.tooLong = table.tooLong;
   result.medianHours = medianOf(std::move(lengths));
   if (result.n > 0) result.longShare /= result.n;
-  result.peak = peakOf(used, result.medianHours, parameters.seed);
+  result.months = weightByMonth(used);
+  result.peak = peakIn(used, result.medianHours, parameters.seed);
   return result;
+}
+
+std::optional<Peak> peakOf(std::span<const TimeWindow> windows, std::uint64_t seed) {
+  std::vector<TimeWindow> sorted(windows.begin(), windows.end());
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<double> lengths;
+  for (const TimeWindow& window : sorted) {
+    if (window.end && *window.end >= window.start)
+      lengths.push_back(static_cast<double>(window.seconds()) / secondsPerHour);
+  }
+  return peakIn(sorted, medianOf(std::move(lengths)), seed);
 }
 
 std::optional<Peak> peakInBlocks(std::span<const Incident> incidents, int hoursPerBlock,

@@ -27,8 +27,11 @@ struct HourWindow {
 /// A window in which clearly more happens than an even spread would give.
 struct Peak {
   HourWindow window = {};
-  double low = 0, high = 0;  ///< 90 % bootstrap interval of the share (999 resamples of the incidents)
-  double evenShare = 0;      ///< what an even spread would give: hours / 24
+  /// 90 % bootstrap interval of the share: each of 999 resamples of the incidents chooses its best window anew, and how
+  /// far that window's share exceeds its share in the data says how far choosing flatters. The share itself is inside.
+  double low = 0, high = 0;
+  double evenShare = 0;  ///< what an even spread would give: hours / 24
+  double p = 1;          ///< of 199 rotations, the data included, those with a best window as good
 };
 
 /// When the incidents happen.
@@ -41,6 +44,7 @@ struct HotTimes {
   int endBeforeStart = 0;  ///< of n: the same
   double medianHours = 0;  ///< median length of the windows that have both ends, the too long ones included
   double longShare = 0;    ///< of n: windows of more than 8 hours
+  std::array<double, 12> months = {};  ///< weight by calendar month, January first; sums to n
   std::optional<Peak> peak = {};
 };
 
@@ -56,6 +60,9 @@ std::vector<TimeWindow> windowsOf(std::span<const Incident> incidents);
 /// best of many windows finds something in every even spread, and the rotations choose as hard. Fewer than 8
 /// incidents have no peak. The result does not depend on the order of the incidents.
 HotTimes hotTimes(std::span<const Incident> incidents, const HotTimesParameters& parameters = {});
+
+/// The peak of bare windows, as hotTimes() finds it; all of them count, whatever their length.
+std::optional<Peak> peakOf(std::span<const TimeWindow> windows, std::uint64_t seed);
 
 /// The peak in whole blocks of the day, as a paper shows it that may not tell the hour: the fewest blocks that hold the
 /// whole peak, with the share and interval of those blocks. Nothing where there is no peak, or where the blocks no

@@ -28,12 +28,17 @@ const std::vector<Parameter<HotTimesParameters>>& hotTimesParameters() {
 const MethodInfo& hotTimesMethod() {
   static const MethodInfo info = described(
       {.id = "hottimes",
-       .version = "1",
+       .version = "2",
        .title = {"Hete uren (aoristisch)", "Hot times (aoristic)"},
        .summary = {"Op welke uren en dagen gebeurt het, als alleen bekend is tussen wanneer en wanneer?",
                    "At which hours and days does it happen, when only between-when is known?"},
-       .formula =
-           "weight of hour h = sum over incidents of |[start, end) intersected with h| / |[start, end)|",
+       .formula = "weight of hour h = sum over incidents of |[start, end) intersected with h| / |[start, "
+                  "end)|; peak: the "
+                  "window of 2 to 8 hours with the greatest excess over an even spread in standard "
+                  "deviations; its p: "
+                  "rotations of every window to a random time of day with as good a best window; its "
+                  "interval: share less "
+                  "the 95 % and 5 % points of how much 999 resamples flatter the window they choose",
        .limitations =
            {{"De spreiding binnen een tijdvak is een aanname: wie om elf uur parkeert en om zeven uur "
              "terugkomt, "
@@ -41,10 +46,16 @@ const MethodInfo& hotTimesMethod() {
              "The spread within a window is an assumption: who parks at eleven and returns at seven does not "
              "know when it happened."},
             {"Een piek smaller dan het mediane tijdvak wordt nooit genoemd.",
-             "A peak narrower than the median window is never told."}},
-       .sources = {{"Ratcliffe2000",
-                    "Ratcliffe, J.H. (2000). Aoristic analysis: the spatial interpretation of unspecific "
-                    "temporal events. International Journal of GIS 14(7), 669-679."}}},
+             "A peak narrower than the median window is never told."},
+            {"De band geldt voor de uren van wie zijn tijd weet; wie die niet weet, gebeurt misschien op een "
+             "ander uur.",
+             "The interval speaks of those whose time is known; the others may happen at other hours."}},
+       .sources =
+           {{"Ratcliffe2000",
+             "Ratcliffe, J.H. (2000). Aoristic analysis: the spatial interpretation of unspecific "
+             "temporal events. International Journal of GIS 14(7), 669-679."},
+            {"Efron1993",
+             "Efron, B., Tibshirani, R.J. (1993). An introduction to the bootstrap. Chapman and Hall."}}},
       hotTimesParameters());
   return info;
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "hotspot/located.h"
-#include "hotspot/trend.h"
 
 namespace brandpunt {
 
@@ -28,21 +27,24 @@ std::optional<HotspotClass> classOf(std::span<const Incident> members, std::opti
                                     Period period, Period periodBefore) {
   const Change change = changeBetween(before, static_cast<double>(periodBefore.days()),
                                       static_cast<int>(members.size()), static_cast<double>(period.days()));
+  int fullest = 0;
+  for (const MonthCount& month : countByMonth(members, period)) fullest = std::max(fullest, month.n);
+  return classOf(change, fullest);
+}
+
+std::optional<HotspotClass> classOf(const Change& change, std::int64_t fullestMonth) {
   switch (change.verdict) {
     case ChangeVerdict::Rising:
-      return *before < fewestForHotspot ? HotspotClass::New : HotspotClass::Emerging;
+      return *change.before < fewestForHotspot ? HotspotClass::New : HotspotClass::Emerging;
     case ChangeVerdict::Falling:
       return HotspotClass::Fading;
     case ChangeVerdict::NoClearDifference:
-      break;
+      return 2 * fullestMonth >= change.after ? HotspotClass::Sporadic : HotspotClass::Persistent;
     case ChangeVerdict::TooFew:
     case ChangeVerdict::NotComparable:
-      return {};
+      break;
   }
-  int fullest = 0;
-  for (const MonthCount& month : countByMonth(members, period)) fullest = std::max(fullest, month.n);
-  return 2 * static_cast<std::size_t>(fullest) >= members.size() ? HotspotClass::Sporadic
-                                                                 : HotspotClass::Persistent;
+  return {};
 }
 
 }  // namespace brandpunt

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "hotspot/hotspot.h"
+#include "hotspot/trend.h"
 
 namespace brandpunt {
 
@@ -36,5 +37,8 @@ Verdict verdictOf(std::span<const Incident> members);
 /// period's incidents, so the year before is at a disadvantage: "rose" is said somewhat too often.
 std::optional<HotspotClass> classOf(std::span<const Incident> members, std::optional<int> before,
                                     Period period, Period periodBefore);
+
+/// The same from a change and the incidents of the period's fullest month.
+std::optional<HotspotClass> classOf(const Change& change, std::int64_t fullestMonth);
 
 }  // namespace brandpunt

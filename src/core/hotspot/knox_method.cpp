@@ -49,17 +49,24 @@ const MethodInfo& knoxMethod() {
        .summary = {"Volgen delicten elkaar dichtbij sneller op dan toeval zou geven?",
                    "Do incidents follow each other nearby sooner than chance would have it?"},
        .formula = "ratio = observed pairs / (pairs in the space band x pairs in the time band / all pairs); "
-                  "p = (1 + permutations with at least as many) / (1 + permutations)",
+                  "p = (1 + permutations with at least as many) / (1 + permutations); q = Benjamini-Hochberg "
+                  "over all "
+                  "cells",
        .limitations =
            {{"Een gunstige p zegt dat er samenhang is, niet waar de volgende inbraak komt.",
              "A small p says that there is a link, not where the next burglary will be."},
             {"Plaatsen op straat- of postcodeniveau stapelen paren op één punt.",
              "Places at street or postcode level pile pairs on one point."},
-            {"Elke band is een toets; wie er zestien leest, vindt er bij toeval bijna één onder 0,05.",
-             "Each band is a test; who reads sixteen finds almost one below 0.05 by chance."}},
-       .sources = {{"Knox1964",
-                    "Knox, E.G. (1964). The detection of space-time interactions. Applied Statistics 13(1), "
-                    "25-29."}}},
+            {"Elke cel is een toets; wie er zestien leest, vindt er bij toeval bijna één met p onder 0,05: "
+             "lees q.",
+             "Each cell is a test; who reads sixteen finds almost one with p below 0.05 by chance: read q."}},
+       .sources =
+           {{"Knox1964",
+             "Knox, E.G. (1964). The detection of space-time interactions. Applied Statistics 13(1), "
+             "25-29."},
+            {"Benjamini1995",
+             "Benjamini, Y., Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the "
+             "Royal Statistical Society B 57(1), 289-300."}}},
       knoxParameters());
   return info;
 }

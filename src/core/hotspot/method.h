@@ -6,12 +6,16 @@
 #include <vector>
 
 #include "base/result.h"
+#include "hotspot/backtest.h"
 #include "hotspot/dbscan.h"
+#include "hotspot/expectation_test.h"
 #include "hotspot/gi_star.h"
 #include "hotspot/hdbscan.h"
 #include "hotspot/hot_times.h"
 #include "hotspot/kernel_density.h"
 #include "hotspot/knox.h"
+#include "hotspot/rates.h"
+#include "hotspot/scan.h"
 #include "hotspot/stdbscan.h"
 
 namespace brandpunt {
@@ -55,6 +59,13 @@ const MethodInfo& kdeMethod();
 const MethodInfo& giStarMethod();
 const MethodInfo& hotTimesMethod();
 const MethodInfo& knoxMethod();
+const MethodInfo& scanMethod();
+const MethodInfo& poissonMethod();
+const MethodInfo& ratesMethod();
+const MethodInfo& trendMethod();
+const MethodInfo& displacementMethod();
+const MethodInfo& predictionMethod();
+const MethodInfo& backtestMethod();
 
 /// Every method, in the order of the documentation.
 const std::vector<const MethodInfo*>& methods();
@@ -69,6 +80,10 @@ Result<KernelDensityParameters> kdeParametersFrom(const std::map<std::string, st
 Result<GiStarParameters> giStarParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
+Result<ScanParameters> scanParametersFrom(const std::map<std::string, std::string>& texts);
+Result<ExpectationParameters> expectationParametersFrom(const std::map<std::string, std::string>& texts);
+Result<RateParameters> rateParametersFrom(const std::map<std::string, std::string>& texts);
+Result<BacktestParameters> backtestParametersFrom(const std::map<std::string, std::string>& texts);
 
 /// The same parameters as texts, by id: what a run remembers.
 std::map<std::string, std::string> textsOf(const DbscanParameters& parameters);

@@ -45,8 +45,7 @@ bool readParameter(const ParameterInfo& info, std::string_view text, std::vector
     into.push_back(value);
     from = comma + 1;
   }
-  return into.size() >= 2 &&
-         std::adjacent_find(into.begin(), into.end(), std::greater_equal<>()) == into.end();
+  return !into.empty() && std::adjacent_find(into.begin(), into.end(), std::greater_equal<>()) == into.end();
 }
 
 }  // namespace brandpunt

@@ -2,6 +2,7 @@
 #include "hotspot/hot_times.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "base/random.h"
@@ -125,6 +126,40 @@ TEST_CASE("A planted peak is found with its hours and a band around its share", 
   CHECK(times.peak->low < times.peak->window.share);
   CHECK(times.peak->high > times.peak->window.share);
   CHECK(times.peak->low > times.peak->evenShare);
+}
+
+TEST_CASE("The interval holds the true share of the window that was chosen", "[core][hotspot]") {
+  // Of 24 hours four have three times the others' chance; each town chooses its own window and must not flatter it.
+  const auto chance = [](int hour) { return (hour >= 20 && hour < 24 ? 3.0 : 1.0) / 32; };
+  int peaks = 0;
+  int held = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    Random random(seed, {5});
+    std::vector<TimeWindow> windows;
+    for (int i = 0; i < 80; ++i) {
+      double left = random.uniform();
+      int hour = 0;
+      while (hour < 23 && (left -= chance(hour)) >= 0) ++hour;
+      windows.push_back({at(static_cast<int>(random.below(300)), hour), {}});
+    }
+    const auto peak = peakOf(windows, seed);
+    if (!peak) continue;
+    ++peaks;
+    double truth = 0;
+    for (int h = 0; h < peak->window.hours; ++h) truth += chance((peak->window.fromHour + h) % 24);
+    held += truth >= peak->low && truth <= peak->high;
+    CHECK(peak->p <= 0.05);
+  }
+  CHECK(peaks > 200);
+  CHECK(held >= 0.88 * peaks - 3 * std::sqrt(0.09 * peaks));
+}
+
+TEST_CASE("Months get the part of a window that lies in them", "[core][hotspot]") {
+  const std::vector<TimeWindow> windows{{at(30, 12), at(31, 12)}, {at(40, 9), {}}, {at(-1, 0), at(60, 0)}};
+  const auto months = weightByMonth(windows);
+  CHECK(months[0] == Approx(0.5 + 31 / 61.0));
+  CHECK(months[1] == Approx(0.5 + 1 + 29 / 61.0));
+  CHECK(months[11] == Approx(1 / 61.0));
 }
 
 TEST_CASE("An even spread seldom has a peak", "[core][hotspot]") {
