@@ -180,19 +180,20 @@ void FilterPanel::makeLayers() {
       line->addWidget(picture);
     }
     content()->addLayout(line);
+    return line;
   };
   content()->setSpacing(5);
   layer(tr("Hotspots"), &LayerChoice::hotspots, outlineSample());
   layer(tr("Incidents"), &LayerChoice::incidents, dotSample());
-  layer(tr("Density, per km²"), &LayerChoice::density);
+  m_legendRadius = label({}, Type::Small, tokens().text2);
+  m_legendRadius->setWordWrap(false);
+  m_legendRadius->setToolTip(
+      tr("Each incident is spread over a circle of this radius; a smaller map takes a larger one."));
+  layer(tr("Density, per km²"), &LayerChoice::density)->addWidget(m_legendRadius);
   m_legend = new QLabel;
   m_legend->setContentsMargins(2, 0, 0, 2);
   m_legend->setAccessibleName(tr("Legend of the density"));
   content()->addWidget(m_legend);
-  m_legendRadius = label({}, Type::Small, tokens().text2);
-  m_legendRadius->setToolTip(
-      tr("Each incident is spread over a circle of this radius; a smaller map takes a larger one."));
-  content()->addWidget(m_legendRadius);
   layer(tr("Parking places"), &LayerChoice::parking);
   layer(tr("Base map"), &LayerChoice::base);
 }
@@ -301,7 +302,7 @@ void FilterPanel::refresh() {
 
 void FilterPanel::showDensityRadius(double radius_m) {
   m_legend->setPixmap(rampSample(radius_m));
-  m_legendRadius->setText(tr("averaged over %1 m around").arg(shown(radius_m)));
+  m_legendRadius->setText(tr("%1 m").arg(shown(radius_m)));
 }
 
 void FilterPanel::changed() {

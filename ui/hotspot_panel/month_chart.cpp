@@ -101,6 +101,7 @@ void MonthChart::paintEvent(QPaintEvent*) {
   if (divide > 0) line(0, divide + 1, QPen(t.text3, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   line(divide, m_months.size(), QPen(t.text, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 
+  QRectF lastNumber;
   for (std::size_t i = divide; i < m_months.size(); ++i) {
     const ChartMonth& m = m_months[i];
     if (m.low > m.high || (m.n >= m.low && m.n <= m.high)) continue;
@@ -111,8 +112,12 @@ void MonthChart::paintEvent(QPaintEvent*) {
     painter.setPen(t.text);
     painter.setFont(fontOf(Type::Strong));
     const bool below = m.n < m.low;
-    painter.drawText(QRectF(at.x() - 26, at.y() + (below ? 3 : -17), 22, 16),
-                     Qt::AlignRight | Qt::AlignVCenter, QString::number(m.n));
+    // Numbers that would lie over each other are left to the table.
+    const QRectF number(at.x() - 26, std::max(0.0, at.y() + (below ? 3 : -17)), 22, 16);
+    if (!number.intersects(lastNumber)) {
+      painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, QString::number(m.n));
+      lastNumber = number;
+    }
     painter.setFont(fontOf(Type::Tick));
   }
 

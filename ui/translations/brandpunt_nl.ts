@@ -1011,10 +1011,6 @@
         <source>Each incident is spread over a circle of this radius; a smaller map takes a larger one.</source>
         <translation>Elk incident is uitgesmeerd over een cirkel met deze straal; een kleinere kaart neemt een grotere.</translation>
     </message>
-    <message>
-        <source>averaged over %1 m around</source>
-        <translation>gemiddeld over %1 m rondom</translation>
-    </message>
 </context>
 <context>
     <name>brandpunt::ui::FindingsDialog</name>

@@ -89,6 +89,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent) : QWidget(parent), m
   line->addSpacing(6);
   m_class = item(*line);
   connect(&session, &Session::dossierChanged, this, &StatusStrip::refresh);
+  connect(&session, &Session::runChanged, this, &StatusStrip::refresh);
   connect(&session, &Session::busyChanged, this, [this](bool busy) {
     if (busy) return;
     m_doing->clear();
@@ -106,9 +107,11 @@ void StatusStrip::refresh() {
   const auto& dossier = m_session.dossier();
   m_dossier->setText(dossier ? tr("%1, saved").arg(QString::fromStdString(dossier->path.filename().string()))
                              : tr("No dossier open"));
-  m_data->setText(dossier && dossier->dataDate
-                      ? tr("Police data up to %1").arg(Words::date(*dossier->dataDate))
-                      : tr("Offline"));
+  // The date that the run counts back from: one late report must not make the data look newer than they are.
+  const std::optional<Date> upTo = m_session.run() ? std::optional(m_session.run()->dataDate)
+                                   : dossier       ? dossier->dataDate
+                                                   : std::nullopt;
+  m_data->setText(upTo ? tr("Police data up to %1").arg(Words::date(*upTo)) : tr("Offline"));
   m_crs->setText(!dossier                         ? QString()
                  : dossier->crs.epsg == rdNewEpsg ? QStringLiteral("RD New")
                                                   : QString::fromStdString(dossier->crs.name()));
