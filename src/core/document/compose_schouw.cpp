@@ -48,13 +48,9 @@ class Composer {
       addChecklist(paper.pages.back(), m_visit, m_context, round);
     }
     paper.footLead = markOf(ExportClass::Deelnemers).in(m_context.language);
-    paper.foot = {
-        say({"geen aantallen, geen adressen · noteer geen huisnummers, kentekens of namen · geen gezichten "
-             "op "
-             "foto's",
-             "no counts, no addresses · write down no house numbers, number plates or names · no faces on "
-             "photos"}),
-        provenance()};
+    paper.foot = {say({"geen aantallen, geen adressen · schrijf geen huisnummer, kenteken of naam op",
+                       "no counts, no addresses · write down no house number, number plate or name"}),
+                  provenance() + say({" · geen gezichten op foto's", " · no faces on photos"})};
     paper.pageWords = say({"blad {page} van {pages}", "sheet {page} of {pages}"});
     paper.title = say({"Schouw ", "Site inspection "}) + m_visit.name;
     paper.author = m_context.program;

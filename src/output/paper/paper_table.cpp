@@ -10,7 +10,7 @@ namespace brandpunt::output {
 namespace {
 
 constexpr double cellGap_mm = 2.2;
-constexpr double markWidth_mm = 5.4;
+constexpr double markWidth_mm = 5.4, boxGap_mm = 1;
 constexpr double ratioHeight_mm = 5.4, ratioWidth_mm = 19;
 
 /// Where the columns of a table begin, and how wide they are.
@@ -66,9 +66,26 @@ class CellPainter {
   }
   double heightOf(const RatioCell&, double) const { return ratioHeight_mm; }
   double heightOf(const SeverityCell&, double) const { return 3.6; }
-  double heightOf(const TickCell&, double) const { return m_type.box; }
+  double heightOf(const TickCell& cell, double width) const {
+    const auto lines = static_cast<double>(linesOf(cell, width).size());
+    return lines * m_type.box + std::max(0.0, lines - 1) * boxGap_mm;
+  }
   double heightOf(const WriteCell& cell, double width) const {
     return cell.hint.empty() ? 0 : Canvas::paragraphHeight(width, {{cell.hint}}, m_type.small());
+  }
+
+  /// Boxes that fit beside each other; a single one that does not stands alone.
+  std::vector<std::vector<std::string>> linesOf(const TickCell& cell, double width) const {
+    std::vector<std::vector<std::string>> lines;
+    for (const std::string& word : cell.words) {
+      std::vector<std::string> longer = lines.empty() ? std::vector<std::string>{} : lines.back();
+      longer.push_back(word);
+      if (lines.empty() || widthOfTickBoxes(longer, m_type) > width)
+        lines.push_back({word});
+      else
+        lines.back() = std::move(longer);
+    }
+    return lines;
   }
 
   static Weight weightOf(const TextCell& cell) { return cell.strong ? Weight::Semibold : Weight::Regular; }
@@ -116,7 +133,11 @@ class CellPainter {
     drawSeverity(canvas, {area.left() + 2, area.center().y()}, cell.severity);
   }
   void drawOne(Canvas& canvas, const TickCell& cell, const PaperColumn&, const QRectF& area) const {
-    drawTickBoxes(canvas, area.left(), area.center().y(), cell.words, m_type);
+    double y = area.center().y() - heightOf(cell, area.width()) / 2 + m_type.box / 2;
+    for (const std::vector<std::string>& line : linesOf(cell, area.width())) {
+      drawTickBoxes(canvas, area.left(), y, line, m_type);
+      y += m_type.box + boxGap_mm;
+    }
   }
   void drawOne(Canvas& canvas, const WriteCell& cell, const PaperColumn&, const QRectF& area) const {
     if (!cell.hint.empty())
