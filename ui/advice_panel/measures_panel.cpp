@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 #include <algorithm>
 #include <map>
 
@@ -120,12 +121,16 @@ MeasureGroup MeasuresPanel::groupOf(const Assessment& a) const {
 
 void MeasuresPanel::refresh() {
   const QString keyboardAt = measureWithKeyboard();
+  // Taken off the row before that is hidden, or Qt would hand the keyboard to the neighbouring panel.
+  if (!keyboardAt.isEmpty()) setFocus(Qt::OtherFocusReason);
   fill();
-  // Rows are made anew; the keyboard stays at the measure where it was.
+  // Rows are made anew; the keyboard stays at the measure where it was, once Qt has shown the new row from its queue.
+  if (!keyboardAt.isEmpty()) QTimer::singleShot(0, this, [this, keyboardAt] { focusRow(keyboardAt); });
+}
+
+void MeasuresPanel::focusRow(const QString& measure) {
   for (MeasureRow* row : m_list->findChildren<MeasureRow*>()) {
-    if (!keyboardAt.isEmpty() && row->measure() == keyboardAt && row->isVisibleTo(m_list)) {
-      row->setFocus(Qt::OtherFocusReason);
-    }
+    if (row->measure() == measure && row->isVisible()) return row->setFocus(Qt::OtherFocusReason);
   }
 }
 

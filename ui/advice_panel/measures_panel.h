@@ -14,6 +14,7 @@ class MeasuresPanel : public QWidget {
 
  private:
   void refresh();
+  void focusRow(const QString& measure);
   void fill();
   QString measureWithKeyboard() const;
   void fillByVerdict();

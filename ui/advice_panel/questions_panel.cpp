@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTimer>
 #include <array>
 
 #include "advice/answer_effect.h"
@@ -165,11 +166,17 @@ QuestionsPanel::QuestionsPanel(Session& session, QAction& prepareSchouw, QAction
 
 void QuestionsPanel::refresh() {
   const bool hadKeyboard = m_panel->isAncestorOf(QApplication::focusWidget());
+  if (hadKeyboard) setFocus(Qt::OtherFocusReason);  // else Qt would hand it to the neighbouring panel
   fill();
-  // What had the keyboard is gone; it goes on with the question that is first now.
+  // What had the keyboard is gone; it goes on with the question that is first now. What is made anew can take the
+  // keyboard only once it is shown, which Qt does from its queue.
+  if (hadKeyboard) QTimer::singleShot(0, this, &QuestionsPanel::focusFirstQuestion);
+}
+
+void QuestionsPanel::focusFirstQuestion() {
   for (QWidget* question : m_panel->findChildren<QWidget*>(QLatin1String(questionName))) {
     QPushButton* first = question->findChild<QPushButton*>();
-    if (hadKeyboard && first && !question->isHidden()) return first->setFocus(Qt::OtherFocusReason);
+    if (first && question->isVisible()) return first->setFocus(Qt::OtherFocusReason);
   }
 }
 

@@ -20,6 +20,7 @@ class QuestionsPanel : public QWidget {
 
  private:
   void refresh();
+  void focusFirstQuestion();
   void fill();
   void addQuestions();
   void addSchouw();
