@@ -121,6 +121,8 @@ void Panel::clear() {
   empty(*m_foot);
 }
 
+constexpr int segmentPadding = 14;
+
 Segments::Segments(const QString& name, const QStringList& choices, QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this)) {
   auto* layout = new QHBoxLayout(this);
@@ -134,6 +136,7 @@ Segments::Segments(const QString& name, const QStringList& choices, QWidget* par
     part->setAccessibleName(name + QStringLiteral(": ") + choice);
     part->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRole(*part, ButtonRole::Segment);
+    part->setMinimumWidth(part->fontMetrics().horizontalAdvance(choice) + segmentPadding);
     m_group->addButton(part, layout->count());
     layout->addWidget(part);
   }
