@@ -53,16 +53,24 @@ void drawArrow(Canvas& canvas, QPointF tip, QPointF direction) {
   canvas.path(head, pen(courseColour, 0.2), courseColour);
 }
 
-/// One arrow in the middle of every stretch that is long enough, so that the direction is seen everywhere.
+/// An arrow every so often where the walk goes straight, however many pieces its streets are cut into.
 void drawArrows(Canvas& canvas, const std::vector<QPointF>& line) {
+  const std::vector<QPointF> points = sampled(line);
   double since = arrowEvery_mm * 0.6;
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const QPointF v = line[i] - line[i - 1];
-    const double length = lengthOf(v);
-    since += length;
-    if (length < arrowLength_mm + 1.5 || since < arrowEvery_mm) continue;
-    const QPointF direction = v / length;
-    drawArrow(canvas, line[i - 1] + direction * ((length + arrowLength_mm) / 2), direction);
+  std::size_t tail = 0;
+  double fromTail = 0;  // along the line, from points[tail]
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const double step = lengthOf(points[i] - points[i - 1]);
+    since += step;
+    fromTail += step;
+    while (tail + 1 < i && fromTail - lengthOf(points[tail + 1] - points[tail]) >= arrowLength_mm) {
+      fromTail -= lengthOf(points[tail + 1] - points[tail]);
+      ++tail;
+    }
+    const QPointF chord = points[i] - points[tail];
+    const bool straight = fromTail >= arrowLength_mm && lengthOf(chord) > 0.98 * fromTail;
+    if (!straight || since < arrowEvery_mm) continue;
+    drawArrow(canvas, points[i], chord / lengthOf(chord));
     since = 0;
   }
 }
