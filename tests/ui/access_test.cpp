@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QTest>
 #include <fstream>
+#include <functional>
 #include <set>
 
 #include "advice_panel/measure_row.h"
@@ -51,7 +52,8 @@ void checkNames(QWidget& window) {
 
 /// Presses Tab until it is back where it began, and returns what it came by. On a map Tab selects the next hotspot, and
 /// then panels are built anew: what a widget is called tells whether it is the same.
-std::set<QWidget*> walk(QWidget& window) {
+/// \param settle  waits until what follows from another hotspot is shown, as a person would
+std::set<QWidget*> walk(QWidget& window, const std::function<void()>& settle) {
   std::set<QWidget*> reached;
   REQUIRE(QApplication::focusWidget());
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);  // what had it may be none that Tab comes to
@@ -61,7 +63,7 @@ std::set<QWidget*> walk(QWidget& window) {
   bool round = false;
   for (int step = 0; step < 600 && !round; ++step) {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QTest::qWait(20);  // what follows from another hotspot is shown, as for a person
+    settle();
     QWidget* now = QApplication::focusWidget();
     REQUIRE(now);
     reached.insert(now);
@@ -78,12 +80,12 @@ bool isOtherChoice(const QWidget& widget) {
   return button && button->group() && button->group()->exclusive() && !button->isChecked();
 }
 
-void checkReach(QWidget& window) {
+void checkReach(QWidget& window, const std::function<void()>& settle) {
   std::vector<QPointer<QWidget>> there;
   for (QWidget* widget : window.findChildren<QWidget*>()) {
     if (takesTab(*widget) && !isOtherChoice(*widget) && !widget->focusProxy()) there.emplace_back(widget);
   }
-  const std::set<QWidget*> reached = walk(window);
+  const std::set<QWidget*> reached = walk(window, settle);
   QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   for (const QPointer<QWidget>& widget : there) {
     if (!widget || !takesTab(*widget)) continue;
@@ -130,12 +132,17 @@ TEST_CASE("Every widget that takes the keyboard has a name, on every page and di
 
 TEST_CASE("Tab reaches everything and comes round", "[ui][access]") {
   Desk desk;
-  showEverything(desk, [](QWidget& window) {
+  showEverything(desk, [&](QWidget& window) {
     REQUIRE(waitFor([&] { return window.isActiveWindow(); }));
     for (QWidget* widget : window.findChildren<QWidget*>()) {
       if (!QApplication::focusWidget() && takesTab(*widget)) widget->setFocus();
     }
-    checkReach(window);
+    checkReach(window, [&] {
+      QTest::qWait(10);
+      REQUIRE(
+          waitFor([&] { return desk.session.place() != Place::Advice || desk.session.advice() != nullptr; }));
+      QTest::qWait(10);
+    });
   });
 }
 
