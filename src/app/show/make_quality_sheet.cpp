@@ -7,6 +7,7 @@
 #include "base/version.h"
 #include "dossier/dossier.h"
 #include "find/period_of_study.h"
+#include "gather/assess_dossier.h"
 #include "paper/write_paper.h"
 #include "show/export_tables.h"
 
@@ -57,12 +58,9 @@ std::vector<Offence> offencesOf(const std::vector<Incident>& incidents) {
   return chosen;
 }
 
-/// \param lastDay  the last day that the imports cover
-void addIncidents(std::vector<Incident> incidents, Date lastDay, QualityMaterial& material) {
-  const std::vector<Offence> chosen = offencesOf(incidents);
-  std::erase_if(incidents, [&](const Incident& i) {
-    return std::find(chosen.begin(), chosen.end(), i.offence) == chosen.end();
-  });
+/// \param incidents  of the chosen offences only; \param lastDay  the last day that the imports cover
+void addIncidents(const std::vector<Incident>& incidents, const std::vector<Offence>& chosen, Date lastDay,
+                  QualityMaterial& material) {
   for (const Offence offence : chosen) material.offences.push_back(precisionOf(offence, incidents));
   material.live = static_cast<std::int64_t>(incidents.size());
   material.located = std::count_if(incidents.begin(), incidents.end(),
@@ -72,7 +70,6 @@ void addIncidents(std::vector<Incident> incidents, Date lastDay, QualityMaterial
   // Late reports still come in for a month that ended less than a month before the export.
   material.lastMonthProvisional =
       material.dataDate && material.dataDate->dayNumber() - year.to.dayNumber() < 31;
-  material.sheet = assessQuality(incidents, {});
 }
 
 Result<QualityMaterial> permittedMaterial(const QualitySheetRequest& request, const Progress& progress) {
@@ -113,12 +110,18 @@ Result<QualityMaterial> gatherQuality(const std::filesystem::path& path, ExportC
   material.invented = std::any_of(layers->begin(), layers->end(), [](const LayerSummary& layer) {
     return layer.source.find("verzonnen") != std::string::npos;
   });
-  const Offence first = incidents->empty() ? Offence::Overig : offencesOf(*incidents).front();
-  const Result<Coverage> coverage = coverageOf(*dossier, first);
+  const std::vector<Offence> chosen = offencesOf(*incidents);
+  std::erase_if(*incidents, [&](const Incident& i) {
+    return std::find(chosen.begin(), chosen.end(), i.offence) == chosen.end();
+  });
+  const Result<Coverage> coverage = coverageOf(*dossier, chosen.empty() ? Offence::Overig : chosen.front());
   if (!coverage) return coverage.error();
   const Result<Date> lastDay = dateOfStudy(*dossier, {}, *coverage);
   if (!lastDay) return lastDay.error();
-  addIncidents(std::move(*incidents), *lastDay, material);
+  addIncidents(*incidents, chosen, *lastDay, material);
+  Result<QualitySheet> sheet = assessIncidents(*dossier, *incidents);
+  if (!sheet) return sheet.error();
+  material.sheet = std::move(*sheet);
   return material;
 }
 
