@@ -12,6 +12,28 @@ namespace {
 
 constexpr std::int64_t mostThreads = 256;
 
+/// Numbers with commas between, each of the kind that `fits` tells.
+Result<std::vector<double>> listFrom(const Arguments& arguments, const std::string& option,
+                                     std::size_t wanted, const Text& kind, bool (*fits)(double)) {
+  std::vector<double> numbers;
+  const std::string& text = arguments.text(option);
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const auto number = parseNumber(std::string_view(text).substr(from, comma - from));
+    if (!number || !fits(*number)) {
+      return Error{ErrorCode::WrongUsage,
+                   {option + ": '" + text + "' zijn geen " + kind.nl + ".",
+                    option + ": '" + text + "' are no " + kind.en + "."}};
+    }
+    numbers.push_back(*number);
+    from = comma + 1;
+  }
+  if (wanted == 0 || numbers.size() == wanted) return numbers;
+  return Error{ErrorCode::WrongUsage,
+               {option + ": geef " + std::to_string(wanted) + " getallen, met komma's ertussen.",
+                option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
+}
+
 }  // namespace
 
 void addTiming(Json& json, const app::Timing& timing) {
@@ -34,23 +56,8 @@ Result<int> threadsOf(const Arguments& arguments) {
 
 Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const std::string& option,
                                               std::size_t wanted) {
-  std::vector<double> numbers;
-  const std::string& text = arguments.text(option);
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', from), text.size());
-    const auto number = parseNumber(std::string_view(text).substr(from, comma - from));
-    if (!number || !std::isfinite(*number)) {
-      return Error{
-          ErrorCode::WrongUsage,
-          {option + ": '" + text + "' zijn geen getallen.", option + ": '" + text + "' are no numbers."}};
-    }
-    numbers.push_back(*number);
-    from = comma + 1;
-  }
-  if (wanted == 0 || numbers.size() == wanted) return numbers;
-  return Error{ErrorCode::WrongUsage,
-               {option + ": geef " + std::to_string(wanted) + " getallen, met komma's ertussen.",
-                option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
+  return listFrom(arguments, option, wanted, {"getallen", "numbers"},
+                  [](double n) { return std::isfinite(n); });
 }
 
 Option outOption(const std::string& what) { return {"--out", "F.csv", what}; }
@@ -67,23 +74,8 @@ Result<std::uint64_t> seedFrom(const Arguments& arguments) {
 
 Result<std::vector<double>> numbersFrom(const Arguments& arguments, const std::string& option,
                                         std::size_t wanted) {
-  std::vector<double> numbers;
-  const std::string& text = arguments.text(option);
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', from), text.size());
-    const auto number = parseNumber(std::string_view(text).substr(from, comma - from));
-    if (!number || !(*number >= 0) || !(*number < 1e15)) {
-      return Error{ErrorCode::WrongUsage,
-                   {option + ": '" + text + "' zijn geen getallen van 0 of meer.",
-                    option + ": '" + text + "' are no numbers of 0 or more."}};
-    }
-    numbers.push_back(*number);
-    from = comma + 1;
-  }
-  if (wanted == 0 || numbers.size() == wanted) return numbers;
-  return Error{ErrorCode::WrongUsage,
-               {option + ": geef " + std::to_string(wanted) + " getallen, met komma's ertussen.",
-                option + ": give " + std::to_string(wanted) + " numbers, with commas between."}};
+  return listFrom(arguments, option, wanted, {"getallen van 0 of meer", "numbers of 0 or more"},
+                  [](double n) { return n >= 0 && n < 1e15; });
 }
 
 }  // namespace brandpunt::cli
