@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gather/import_incidents.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -109,6 +110,22 @@ Result<SettleRules> settleRulesOf(const ImportRequest& request, const std::optio
   return rules;
 }
 
+/// The first different values of every column that is used; what is left out stays unseen.
+std::vector<std::vector<std::string>> samplesOf(const Layout& layout, const RawTable& table) {
+  constexpr std::size_t enough = 4, looked = 200, longest = 40;
+  std::vector<std::vector<std::string>> samples(layout.columns.size());
+  for (std::size_t column = 0; column < samples.size(); ++column) {
+    if (!layout.columns[column].field) continue;
+    std::vector<std::string>& some = samples[column];
+    for (std::size_t i = 0; i < std::min(looked, layout.rows.size()) && some.size() < enough; ++i) {
+      std::string value(table.cell(layout.rows[i], column).substr(0, longest));
+      if (!value.empty() && std::find(some.begin(), some.end(), value) == some.end())
+        some.push_back(std::move(value));
+    }
+  }
+  return samples;
+}
+
 /// Removes a dossier that was made for an import which then failed.
 class MadeDossier {
  public:
@@ -143,18 +160,41 @@ class Import {
                             &Import::place, &Import::settleRows}) {
       if (Result<void> done = (this->*step)(); !done) return std::move(done).error();
       if (m_progress.stopRequested()) return cancelled();
+      if (m_outcome.question) return asking();
     }
     fillOutcome();
     if (!m_request.rejectsTo.empty()) {
       if (Result<void> written = writeRejects(m_request.rejectsTo, m_settled.report.rejects); !written)
         return std::move(written).error();
     }
-    if (m_request.dryRun) return std::move(m_outcome);
+    if (m_request.dryRun) {
+      m_outcome.samples = samplesOf(m_layout, m_file.table);
+      return std::move(m_outcome);
+    }
     if (Result<void> stored = store(); !stored) return std::move(stored).error();
     return std::move(m_outcome);
   }
 
  private:
+  /// A dry run goes on to say what it knows; an import cannot.
+  Result<void> ask(ImportQuestion question, Error error) {
+    if (!m_request.dryRun) return about(m_request.file, std::move(error));
+    m_outcome.question = question;
+    m_outcome.asks = std::move(error.message);
+    return {};
+  }
+
+  ImportOutcome asking() {
+    ImportBatch& batch = m_outcome.batch;
+    batch.fileName = m_request.file.filename().string();
+    batch.format = m_file.format;
+    batch.tableName = m_file.tableName;
+    batch.report.columns = m_layout.columns;
+    batch.report.rowsRead = static_cast<std::int64_t>(m_layout.rows.size());
+    m_outcome.samples = samplesOf(m_layout, m_file.table);
+    return std::move(m_outcome);
+  }
+
   /// Opened first: whoever names a wrong dossier should not wait for the file to be read.
   Result<void> openDossier() {
     std::error_code ignored;
@@ -181,6 +221,7 @@ class Import {
       if (!map) return std::move(map).error();
       if (Result<void> added = m_tables.offences.addMap(*map); !added) return added;
     }
+    for (const auto& [word, offence] : m_request.offenceOf) m_tables.offences.remember(word, offence);
     Result<std::optional<ImportProfile>> named = namedProfile(m_request, m_dossier);
     if (!named) return std::move(named).error();
     m_profile = *std::move(named);
@@ -207,19 +248,25 @@ class Import {
   }
 
   Result<void> understand() {
-    Result<Layout> layout = recognise(m_file, m_tables.columns, m_tables.offences, m_request.columns,
-                                      m_request.offence.has_value());
+    Result<Layout> layout = recognise(m_file, m_tables.columns, m_tables.offences, m_request.columns);
     if (!layout) return about(m_request.file, std::move(layout).error());
     m_layout = *std::move(layout);
+    if (const auto gap = gapIn(m_layout, m_request.offence.has_value())) {
+      return ask(*gap == ImportGap::Offence ? ImportQuestion::Offence : ImportQuestion::Date,
+                 askFor(*gap, m_layout));
+    }
     Result<InterpretOptions> options = optionsOf(m_request);
     if (!options) return std::move(options).error();
     options->dutchDossier = m_dossier && m_dossier->info().crs.epsg == rdNewEpsg;
     if (m_profile) options->rememberedOrder = m_profile->dateOrder;
+    options->corrections = m_request.corrections;
     Result<Interpretation> read =
         interpret(m_file, m_layout, m_tables.offences, *options, part(m_progress, 0.4, 0.6));
+    if (!read && read.error().code == ErrorCode::NeedsAnswer)
+      return ask(ImportQuestion::TimeZone, std::move(read).error());
     if (!read) return about(m_request.file, std::move(read).error());
     m_read = *std::move(read);
-    if (m_read.hasCoordinates && !m_read.crs) return about(m_request.file, crsUnknown(exampleOf(m_read)));
+    if (m_read.hasCoordinates && !m_read.crs) return ask(ImportQuestion::Crs, crsUnknown(exampleOf(m_read)));
     return {};
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,8 @@ struct ImportRequest {
   std::optional<DateOrder> dateOrder = {};
   std::filesystem::path offenceMap = {};
   std::optional<Offence> offence = {};
+  std::map<std::string, Offence> offenceOf = {};  ///< words or codes of the file, as the user places them
+  RowCorrections corrections = {};
   bool keepGone = false;  ///< known incidents that a later export no longer has still count
   bool dryRun = false;    ///< the report only; nothing is made or changed
   std::filesystem::path rejectsTo =
@@ -35,8 +38,17 @@ struct ImportRequest {
   std::filesystem::path worker = {};  ///< the program itself, to read strange formats at arm's length
 };
 
+/// What an import cannot know by itself.
+enum class ImportQuestion { Offence, Date, Crs, TimeZone };
+
 struct ImportOutcome {
   ImportBatch batch = {};  ///< its report holds the rejected rows too; id 0 after a dry run
+  /// After a dry run that could not go on: what must be told first, and the sentence for it. The report then holds the
+  /// columns only.
+  std::optional<ImportQuestion> question = {};
+  Text asks = {};
+  /// After a dry run, beside the report's columns: some values of each that is used, none of those left out.
+  std::vector<std::vector<std::string>> samples = {};
   CrsId dossierCrs = {};
   bool dossierMade = false;
 };
@@ -48,8 +60,8 @@ struct ImportOutcome {
 /// was, and one that was to be made is not there.
 /// A later export of a period that is known already updates it: what says the same is left, what changed takes the
 /// place of the earlier version, what is no longer there leaves the live incidents (see core/incident/settle.h).
-/// Errors: those of readIncidentFile, recognise, interpret and the store; NeedsAnswer where the numbers do not tell
-/// the CRS.
+/// Errors: those of readIncidentFile, recognise, interpret and the store; NeedsAnswer where offence, date or time zone
+/// must be told, or the numbers do not tell the CRS: a dry run says that in its outcome instead.
 Result<ImportOutcome> importIncidents(const std::filesystem::path& dossier, const ImportRequest& request,
                                       const Progress& progress);
 

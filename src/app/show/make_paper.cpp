@@ -8,6 +8,7 @@
 #include "document/compose_driehoek.h"
 #include "document/driehoek_writer.h"
 #include "dossier/dossier.h"
+#include "paper/flow_pages.h"
 #include "paper/write_paper.h"
 #include "rule_file/read_rule_base.h"
 #include "show/export_tables.h"
@@ -151,6 +152,7 @@ Result<PaperSpec> composeFrom(const store::Dossier& dossier, const PaperRequest&
     if (output::fits(paper)) break;
     if (progress.stopRequested()) return cancelled();
   }
+  paper = output::flowed(std::move(paper));
   made.title = paper.title;
   made.pages = static_cast<int>(paper.pages.size());
   // What both offences keep back for the same reason is said once.

@@ -10,6 +10,7 @@
 #include "crs/transform.h"
 #include "decide/compute_facts.h"
 #include "find/when.h"
+#include "paper/flow_pages.h"
 #include "paper/write_paper.h"
 #include "rule_file/read_checklist.h"
 #include "rule_file/read_rule_base.h"
@@ -143,7 +144,7 @@ Result<PaperSpec> paperFor(const store::Dossier& dossier, const SchouwPrepared& 
   };
   fitted(0, tightenWalkPages);
   fitted(1, tightenChecklistPages);
-  return composeSchouw(prepared.visit, context);
+  return output::flowed(composeSchouw(prepared.visit, context));
 }
 
 }  // namespace

@@ -177,6 +177,10 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
   const Result<app::ImportOutcome> done =
       app::importIncidents(arguments.text("DOSSIER"), *request, context.progress);
   if (!done) return done.error();
+  if (done->question) {
+    const std::string name = request->file.filename().string();
+    return Error{ErrorCode::NeedsAnswer, done->asks}.within({name, name});
+  }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   const bool strictFailure = arguments.has("--strict") && done->batch.report.rejected > 0;
   return Outcome{jsonOf(*done, arguments.text("DOSSIER"), seconds, context.language),

@@ -19,6 +19,8 @@ constexpr double pointRow_mm = 7.6;
 constexpr double lowestMap_mm = 68, mapStep_mm = 6;
 constexpr std::size_t fewestQuestions = 1, fewestAgreements = 2;
 constexpr double frameMargin_m = 30;
+/// Of more choices than this one is circled in a line of words.
+constexpr std::size_t mostBoxes = 3;
 
 std::string twoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
@@ -327,8 +329,15 @@ class Composer {
     const bool yesNo = kind.type == FactType::YesNo || (kind.type == FactType::Choice &&
                                                         kind.values == std::vector<std::string>{"ja", "nee"});
     if (yesNo) return TickCell{{say({"ja", "yes"}), say({"nee", "no"}), dontKnow}};
-    if (kind.type == FactType::Choice && kind.values.size() <= 3) return TickCell{kind.values};
-    if (kind.type == FactType::Choice) return WriteCell{};
+    if (kind.type == FactType::Choice) {
+      std::vector<std::string> choices;
+      for (const std::string& value : kind.values)
+        choices.push_back(describe(kind, FactValue(value), m_context.language));
+      if (choices.size() <= mostBoxes) return TickCell{std::move(choices)};
+      std::string hint = say({"omcirkel: ", "circle one: "});
+      for (std::size_t i = 0; i < choices.size(); ++i) hint += (i > 0 ? " / " : "") + choices[i];
+      return WriteCell{std::move(hint)};
+    }
     return WriteCell{say({"aantal", "number"})};
   }
 

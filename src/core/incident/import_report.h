@@ -21,11 +21,21 @@ struct ColumnUse {
   double confidence = 0;            ///< 0..1 that the field is the right one
 };
 
-/// Why a row was refused; the row is quoted by its number only.
+/// Why a row was refused; in files the row is quoted by its number only.
 struct RejectedRow {
   std::uint64_t sourceRow = 0;
   std::string reason = {};  ///< slug: "no-offence", "no-date"
+  /// What stands where the date should, for whoever has the file open and can tell what it was to be. Never written.
+  std::string value = {};
 };
+
+/// What the user says of a refused row: the one thing that it lacks.
+struct RowCorrection {
+  std::optional<Offence> offence = {};
+  std::string start = {};  ///< as a person writes it: "12-03-2025 22:00"
+};
+/// By the number of the row in the file.
+using RowCorrections = std::map<std::uint64_t, RowCorrection>;
 
 /// What a later export says about the incidents of earlier ones; counts of incidents, not of rows.
 struct UpdateCounts {

@@ -15,7 +15,7 @@ namespace brandpunt {
 namespace {
 
 constexpr std::size_t noColumn = static_cast<std::size_t>(-1);
-constexpr std::size_t maxKindLength = 80;
+constexpr std::size_t maxKindLength = 80, maxValueLength = 40;
 
 std::string cleaned(std::string_view cell) {
   std::string text(trimmed(cell));
@@ -65,6 +65,7 @@ class Interpreter {
     concludeLocations();
     concludePersonData();
     concludeNumbers();
+    concludeCorrections();
     for (const RejectedRow& row : m_layout.notIncidents) {
       ReadRow& into = m_result.rows.emplace_back();
       into.sourceRow = row.sourceRow;
@@ -282,7 +283,7 @@ class Interpreter {
     return m_offenceOf.emplace(m_key, read).first->second;
   }
 
-  void readOffence(std::size_t row, ReadRow& into) {
+  void readOffence(std::size_t row, ReadRow& into, const RowCorrection* corrected) {
     const std::string code = text(row, Field::OffenceCode), words = text(row, Field::Offence);
     const OffenceRead& read = offenceOf(code, words);
     if (m_options.offence) {
@@ -292,6 +293,9 @@ class Interpreter {
       into.incident.codes = {code.empty() ? words : code};
       removePersonData(into.incident.codes.front(), true, m_persons);
       if (!read.known) ++m_result.unknownOffences[into.incident.codes.front()];
+    } else if (corrected && corrected->offence) {
+      into.incident.offence = *corrected->offence;
+      ++m_corrected;
     } else {
       into.rejected = "no-offence";
       return;
@@ -315,13 +319,15 @@ class Interpreter {
     ReadRow into;
     into.sourceRow = m_table.sourceRow(row);
     Incident& incident = into.incident;
-    readOffence(row, into);
+    const auto told = m_options.corrections.find(into.sourceRow);
+    const RowCorrection* corrected = told == m_options.corrections.end() ? nullptr : &told->second;
+    readOffence(row, into, corrected);
     incident.number = value(row, Field::IncidentNo);
     if (isRoundedNumber(incident.number)) incident.number.clear(), ++m_roundedNumbers;
     incident.start = m_start.read(m_table, row, m_rules);
     incident.end = m_end.read(m_table, row, m_rules);
     incident.reported = m_reported.read(m_table, row, m_rules);
-    if (into.rejected.empty() && !dayOf(incident)) into.rejected = "no-date";
+    if (into.rejected.empty() && !dayOf(incident)) correctDate(row, into, corrected);
     if (const auto column = m_layout.at(Field::ReportedBy)) {
       incident.reportedBy = reportedByFrom(cell(row, Field::ReportedBy), m_layout.headers[*column]);
     }
@@ -334,6 +340,22 @@ class Interpreter {
     incident.entrySide = entrySideFrom(method);
     incident.loot = lootFrom(cell(row, Field::Goods));
     return into;
+  }
+
+  /// A row without any day: as the user says, else it is refused.
+  void correctDate(std::size_t row, ReadRow& into, const RowCorrection* corrected) {
+    const auto told = corrected ? readTimeText(corrected->start, m_result.dateOrder) : std::nullopt;
+    if (told && told->date) {
+      into.incident.start =
+          Moment{CivilTime::at(*told->date).plusSeconds(told->second.value_or(0)), told->second.has_value()};
+      ++m_corrected;
+      return;
+    }
+    into.rejected = "no-date";
+    if (const auto column = m_start.dateColumn()) {
+      into.rejectedValue = cleaned(m_table.cell(row, *column)).substr(0, maxValueLength);
+      removePersonData(into.rejectedValue, true, m_persons);
+    }
   }
 
   void readAddress(std::size_t row, Incident& incident) const {
@@ -370,6 +392,14 @@ class Interpreter {
                 "A spreadsheet rounded the incident numbers (2.19E+08); they were not used. Duplicates are "
                 "harder to tell "
                 "that way: ask for the export with the numbers as text."});
+  }
+
+  void concludeCorrections() {
+    if (m_corrected == 0) return;
+    const std::string n = std::to_string(m_corrected);
+    addFinding("rows-corrected", Severity::Information, m_corrected,
+               {n + " keer is met de hand gezegd wat een rij miste (delict of datum).",
+                n + " times somebody said by hand what a row lacked (offence or date)."});
   }
 
   void concludePersonData() {
@@ -423,7 +453,7 @@ class Interpreter {
   std::unordered_map<std::string, OffenceRead> m_offenceOf = {};
   std::string m_key = {};
   PersonDataCounts m_persons = {};
-  std::int64_t m_roundedNumbers = 0;
+  std::int64_t m_roundedNumbers = 0, m_corrected = 0;
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ struct InterpretOptions {
   std::optional<CrsId> crs = {};  ///< of the coordinates
   bool crsIsInDegrees = false;
   bool dutchDossier = false;  ///< the dossier is in RD New, so the coordinates lie in the Netherlands too
+  RowCorrections corrections = {};  ///< of rows that would be refused; others are left as the file has them
   /// From UTC to the local clock, for files that count seconds since 1970; empty: such a file is refused.
   std::function<CivilTime(std::int64_t utcSeconds)> toLocal = {};
 };
@@ -35,7 +36,8 @@ struct InterpretOptions {
 struct ReadRow {
   std::uint64_t sourceRow = 0;
   Incident incident = {};
-  std::string rejected = {};  ///< why it is none: "no-offence", "no-date", "total-row", "note-row"
+  std::string rejected = {};       ///< why it is none: "no-offence", "no-date", "total-row", "note-row"
+  std::string rejectedValue = {};  ///< the text that is no date, shortened
 };
 
 /// All rows of a file, and how they were read.

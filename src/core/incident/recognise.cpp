@@ -263,8 +263,33 @@ class Recogniser {
 
 }  // namespace
 
+std::optional<ImportGap> gapIn(const Layout& layout, bool offenceTold) {
+  if (!offenceTold && !layout.at(Field::Offence) && !layout.at(Field::OffenceCode)) return ImportGap::Offence;
+  const bool dated = layout.at(Field::Start) || layout.at(Field::End) || layout.at(Field::Reported) ||
+                     layout.at(Field::Year);
+  if (!dated) return ImportGap::Date;
+  return {};
+}
+
+Error askFor(ImportGap gap, const Layout& layout) {
+  const std::string list = headerList(layout.headers);
+  if (gap == ImportGap::Date) {
+    return {ErrorCode::NeedsAnswer,
+            {"Geen kolom met de datum herkend (kolommen: " + list + "). Wijs haar aan met --map start=KOLOM.",
+             "No column with the date recognised (columns: " + list +
+                 "). Point it out with --map start=COLUMN."}};
+  }
+  return {ErrorCode::NeedsAnswer,
+          {"Geen kolom met het delict herkend (kolommen: " + list +
+               "). Wijs haar aan met --map offence=KOLOM, of zeg "
+               "met --offence welk delict alle rijen zijn.",
+           "No column with the offence recognised (columns: " + list +
+               "). Point it out with --map offence=COLUMN, or "
+               "say with --offence which offence all rows are."}};
+}
+
 Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
-                         const ColumnOverrides& overrides, bool offenceTold) {
+                         const ColumnOverrides& overrides) {
   TableHead head = findHead(file, columns);
   Layout layout;
   layout.headerRow = head.row;
@@ -277,26 +302,6 @@ Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, c
   }
   if (Result<void> done = Recogniser(file, columns, offences, layout).run(overrides); !done)
     return std::move(done).error();
-
-  const std::string list = headerList(layout.headers);
-  if (!offenceTold && !layout.at(Field::Offence) && !layout.at(Field::OffenceCode)) {
-    return Error{ErrorCode::NeedsAnswer,
-                 {"Geen kolom met het delict herkend (kolommen: " + list +
-                      "). Wijs haar aan met --map offence=KOLOM, of zeg "
-                      "met --offence welk delict alle rijen zijn.",
-                  "No column with the offence recognised (columns: " + list +
-                      "). Point it out with --map offence=COLUMN, or "
-                      "say with --offence which offence all rows are."}};
-  }
-  const bool dated = layout.at(Field::Start) || layout.at(Field::End) || layout.at(Field::Reported) ||
-                     layout.at(Field::Year);
-  if (!dated) {
-    return Error{
-        ErrorCode::NeedsAnswer,
-        {"Geen kolom met de datum herkend (kolommen: " + list + "). Wijs haar aan met --map start=KOLOM.",
-         "No column with the date recognised (columns: " + list +
-             "). Point it out with --map start=COLUMN."}};
-  }
   return layout;
 }
 

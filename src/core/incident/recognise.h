@@ -32,15 +32,23 @@ struct Layout {
   }
 };
 
+/// What no column of the file tells and the user must.
+enum class ImportGap { Offence, Date };
+
+/// Nothing where the layout has all that an import needs.
+/// \param offenceTold  the user said which offence all rows are, so no column is needed for it
+std::optional<ImportGap> gapIn(const Layout& layout, bool offenceTold);
+
+/// The sentence that asks for it: NeedsAnswer, naming the columns there are.
+Error askFor(ImportGap gap, const Layout& layout);
+
 /// Finds the header row (titles may stand above it), the field of each column by its header and by what its cells
 /// hold, and the rows that are no incidents.
 ///
 /// A header alone is not believed: "X" over text is no coordinate. A column without a telling header is believed by
 /// its cells where those leave no doubt (police codes, RD coordinates, dates). Everything else is dropped.
-/// \param offenceTold  the user said which offence all rows are, so no column is needed for it
-/// Errors: NothingUsable (no rows), WrongUsage (an override names no column), NeedsAnswer (no column for the offence,
-/// or none for the date; names the columns there are).
+/// What it lacks, gapIn tells. Errors: NothingUsable (no rows), WrongUsage (an override names no column).
 Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
-                         const ColumnOverrides& overrides, bool offenceTold);
+                         const ColumnOverrides& overrides);
 
 }  // namespace brandpunt

@@ -53,7 +53,7 @@ class Settler {
       if (!row.rejected.empty()) {
         ++m_report.rejected;
         ++m_report.byReason[row.rejected];
-        m_report.rejects.push_back({row.sourceRow, row.rejected});
+        m_report.rejects.push_back({row.sourceRow, row.rejected, std::move(row.rejectedValue)});
         continue;
       }
       m_days.push_back(*dayOf(row.incident));

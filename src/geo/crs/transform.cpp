@@ -4,6 +4,7 @@
 #include <proj.h>
 
 #include <cmath>
+#include <string_view>
 
 namespace brandpunt::geo {
 namespace {
@@ -56,6 +57,19 @@ Handle bestOperation(PJ_CONTEXT* context, const PJ* from, const PJ* to) {
   return {};
 }
 
+/// The name without the turning of axes that every operation gets and that moves no point.
+std::string withoutAxes(std::string name) {
+  constexpr std::string_view axes = "axis order change (2D)", joint = " + ";
+  for (std::size_t at; (at = name.find(axes)) != std::string::npos;) {
+    name.erase(at, axes.size());
+    if (name.compare(at, joint.size(), joint) == 0)
+      name.erase(at, joint.size());
+    else if (at >= joint.size())
+      name.erase(at - joint.size(), joint.size());
+  }
+  return name;
+}
+
 }  // namespace
 
 struct Transform::Operation {
@@ -83,7 +97,9 @@ Result<Transform> Transform::between(CrsId from, CrsId to) {
   const PJ_PROJ_INFO information = proj_pj_info(operation.get());
   const char* name = proj_get_name(operation.get());
   Transform transform(std::make_unique<Operation>(Operation{std::move(context), std::move(operation)}));
-  transform.m_operationName = name ? name : information.description ? information.description : "";
+  transform.m_operationName = withoutAxes(name                      ? name
+                                          : information.description ? information.description
+                                                                    : "");
   if (information.accuracy >= 0) transform.m_accuracy_m = information.accuracy;
   return transform;
 }

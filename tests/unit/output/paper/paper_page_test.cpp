@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "page/drawing_session.h"
+#include "paper/flow_pages.h"
 #include "paper/paper_block.h"
 #include "paper/write_paper.h"
 #include "support/catch.h"
@@ -66,6 +67,37 @@ TEST_CASE("Every block takes the height that it says, and more text takes more",
 TEST_CASE("A page that is too full does not fit, whatever the type", "[output][paper]") {
   CHECK(fits(paperOf(allKinds())));
   CHECK_FALSE(fits(paperOf({{tableOf(60)}})));
+}
+
+TEST_CASE("What is too much for a page goes on on the next, row by row", "[output][paper]") {
+  PaperSpec paper =
+      paperOf({{Heading{"Kop", {}}}, {tableOf(90)}, {Heading{"Slot", {}}}, {Paragraph{"einde"}}});
+  std::get<PaperTable>(paper.pages[0].blocks[1].content).note = "bron";
+  const PaperSpec spread = flowed(paper);
+  CHECK(fits(spread));
+  REQUIRE(spread.pages.size() > 2);
+  CHECK(spread.pages[1].title == paper.pages[0].title + " (vervolg)");
+  CHECK(spread.pages[2].title == spread.pages[1].title);
+  std::size_t rows = 0, notes = 0, paragraphs = 0;
+  for (const PaperPage& page : spread.pages) {
+    CHECK_FALSE(std::holds_alternative<Heading>(page.blocks.back().content));
+    for (const PaperBlock& block : page.blocks) {
+      if (const auto* table = std::get_if<PaperTable>(&block.content)) {
+        rows += table->rows.size();
+        notes += table->note.empty() ? 0 : 1;
+        CHECK(table->columns.size() == 3);
+      }
+      paragraphs += std::holds_alternative<Paragraph>(block.content) ? 1 : 0;
+    }
+  }
+  CHECK(rows == 90);
+  CHECK(notes == 1);
+  CHECK(paragraphs == 1);
+}
+
+TEST_CASE("A paper that fits stays as it is, and one block that fits nowhere ends", "[output][paper]") {
+  CHECK(flowed(paperOf(allKinds())).pages.size() == 1);
+  CHECK(flowed(paperOf({{SketchField{400}}, {Paragraph{"einde"}}})).pages.size() == 2);
 }
 
 TEST_CASE("Boxes to tick in the dark are at least 6 mm, and their rows 7.5 mm", "[output][paper]") {
