@@ -2,6 +2,7 @@
 #include "incident/recognise.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/number.h"
 #include "incident/column_evidence.h"
@@ -32,6 +33,7 @@ const Text unknownColumn{"Geen bekend veld; alleen bekende velden worden bewaard
                          "No known field; only known fields are kept."};
 const Text contradicted{"De kop lijkt op een bekend veld, maar de inhoud niet.",
                         "The header looks like a known field, but its cells do not."};
+const Text leftOut{"U zei dat deze kolom wegblijft.", "You said that this column stays out."};
 const Text emptyColumn{"De kolom is leeg.", "The column is empty."};
 
 Text otherColumnServes(const std::string& name, Field field) {
@@ -101,12 +103,16 @@ class Recogniser {
 
   Result<void> takeOverrides(const ColumnOverrides& overrides) {
     for (const auto& [field, name] : overrides) {
+      if (name.empty()) {
+        m_withoutColumn.insert(field);
+        continue;
+      }
       std::optional<std::size_t> found;
       for (std::size_t c = 0; c < m_layout.headers.size() && !found; ++c) {
         if (m_layout.headers[c] == trimmed(name)) found = c;
       }
       for (std::size_t c = 0; c < m_layout.headers.size() && !found; ++c) {
-        if (!name.empty() && foldCompact(m_layout.headers[c]) == foldCompact(name)) found = c;
+        if (foldCompact(m_layout.headers[c]) == foldCompact(name)) found = c;
       }
       const auto number = parseInteger(name);
       if (!found && number && *number >= 1 && static_cast<std::size_t>(*number) <= m_table.columns()) {
@@ -148,6 +154,10 @@ class Recogniser {
         if (field == Field::IncidentNo && m_sample.size() > 50 && e.filled > 0 && e.distinct < 0.2)
           confidence = 0;
         m_why[c] = freeText ? personData : contradicted;
+        if (m_withoutColumn.contains(field)) {
+          m_why[c] = leftOut;
+          continue;
+        }
         if (confidence > 0) claims[field].push_back({c, confidence, meaning.order});
       }
     }
@@ -202,7 +212,9 @@ class Recogniser {
 
   void claimByCells() {
     constexpr double nearlyAll = 0.9;
-    const auto has = [&](Field field) { return m_layout.columnOf.contains(field); };
+    const auto has = [&](Field field) {
+      return m_layout.columnOf.contains(field) || m_withoutColumn.contains(field);
+    };
     const auto claim = [&](Field field, const auto& fits) {
       if (has(field)) return;
       if (const auto column = freeColumn(fits)) assign(field, *column, guessed);
@@ -259,6 +271,7 @@ class Recogniser {
   std::vector<std::optional<HeaderMeaning>> m_meanings = {};
   std::vector<Text> m_why = {};
   std::vector<double> m_confidence = {};
+  std::set<Field> m_withoutColumn = {};
 };
 
 }  // namespace

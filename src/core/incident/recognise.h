@@ -13,7 +13,7 @@
 
 namespace brandpunt {
 
-/// What the user said about columns: field by header, or by number from 1.
+/// What the user said about columns: field by header, or by number from 1; an empty text: no column holds it.
 using ColumnOverrides = std::map<Field, std::string>;
 
 /// Where in the table what stands.

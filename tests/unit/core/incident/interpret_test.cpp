@@ -19,13 +19,13 @@ IncidentFile fileOf(const std::vector<std::vector<std::string>>& rows) {
   return file;
 }
 
-Layout layoutOf(const IncidentFile& file) {
+Layout layoutOf(const IncidentFile& file, const ColumnOverrides& overrides = {}) {
   const auto columns =
       ColumnTable::parse("field,header\nstart,Pleegdatum\noffence_code,Feitcode\nhouse_no,Huisnummer\n");
   const auto offences = OffenceTable::parse("kind,key,offence,title\ncode,A10,autokraak,\n");
   REQUIRE(columns);
   REQUIRE(offences);
-  auto layout = recognise(file, *columns, *offences, {});
+  auto layout = recognise(file, *columns, *offences, overrides);
   REQUIRE(layout);
   return *std::move(layout);
 }
@@ -58,6 +58,15 @@ TEST_CASE("A layout says what it lacks, and the sentence for it names the column
   const Error asked = askFor(ImportGap::Date, dateless);
   CHECK(asked.code == ErrorCode::NeedsAnswer);
   CHECK(asked.message.nl.find("Huisnummer") != std::string::npos);
+}
+
+TEST_CASE("A field that the user gives no column stays without", "[incident][recognise]") {
+  const IncidentFile file =
+      fileOf({{"Feitcode", "Pleegdatum", "Huisnummer"}, {"A10", "14-03-2025 22:10", "12"}});
+  CHECK(layoutOf(file).at(Field::HouseNo) == 2);
+  const Layout without = layoutOf(file, {{Field::HouseNo, ""}});
+  CHECK_FALSE(without.at(Field::HouseNo));
+  CHECK(without.columns[2].droppedBecause.en.find("You said") == 0);
 }
 
 TEST_CASE("A refused row tells what stands where the date should", "[incident][interpret]") {
