@@ -9,8 +9,8 @@
 
 #include "base/random.h"
 #include "geocode/geocoder.h"
-#include "incident/address_parts.h"
-#include "incident/layer_attributes.h"
+#include "incident/column/layer_attributes.h"
+#include "incident/location/address_parts.h"
 #include "layer_file/read_layer_file.h"
 #include "support/catch.h"
 #include "support/shared_data.h"

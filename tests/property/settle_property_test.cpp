@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "incident/settle.h"
+#include "incident/account/settle.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <cmath>
 
-#include "incident/time_text.h"
+#include "incident/moment/time_text.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {

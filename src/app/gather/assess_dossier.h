@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "dossier/dossier.h"
-#include "incident/quality.h"
+#include "incident/quality/quality.h"
 
 namespace brandpunt::app {
 

@@ -3,7 +3,7 @@
 #include <span>
 
 #include "base/result.h"
-#include "incident/interpret.h"
+#include "incident/row/interpret.h"
 #include "place/point.h"
 
 namespace brandpunt::app {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "incident/shared_place.h"
+#include "incident/quality/shared_place.h"
 
 namespace brandpunt::app {
 

@@ -14,8 +14,8 @@
 #include "gather/import_findings.h"
 #include "gather/import_profiles.h"
 #include "gather/import_tables.h"
-#include "incident/settle.h"
-#include "incident/table_head.h"
+#include "incident/account/settle.h"
+#include "incident/column/table_head.h"
 #include "table_file/read_incident_file.h"
 #include "time_zone/read_time_zone.h"
 

@@ -7,9 +7,9 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "incident/column/recognise.h"
 #include "incident/import_report.h"
-#include "incident/recognise.h"
-#include "incident/time_text.h"
+#include "incident/moment/time_text.h"
 #include "place/point.h"
 
 namespace brandpunt::app {
@@ -59,7 +59,7 @@ struct ImportOutcome {
 /// where that is UTM, else in the UTM zone of the data. It is all or nothing: stopped or failed, the dossier is as it
 /// was, and one that was to be made is not there.
 /// A later export of a period that is known already updates it: what says the same is left, what changed takes the
-/// place of the earlier version, what is no longer there leaves the live incidents (see core/incident/settle.h).
+/// place of the earlier version, what is no longer there leaves the live incidents (see core/incident/account/settle.h).
 /// Errors: those of readIncidentFile, recognise, interpret and the store; NeedsAnswer where offence, date or time zone
 /// must be told, or the numbers do not tell the CRS: a dry run says that in its outcome instead.
 Result<ImportOutcome> importIncidents(const std::filesystem::path& dossier, const ImportRequest& request,

@@ -7,9 +7,9 @@
 
 #include "base/result.h"
 #include "gather/import_incidents.h"
-#include "incident/import_profile.h"
-#include "incident/interpret.h"
-#include "incident/offence_table.h"
+#include "incident/code/offence_table.h"
+#include "incident/column/import_profile.h"
+#include "incident/row/interpret.h"
 
 namespace brandpunt::store {
 class Dossier;

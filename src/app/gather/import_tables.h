@@ -4,8 +4,8 @@
 #include <string>
 
 #include "base/result.h"
-#include "incident/column_table.h"
-#include "incident/offence_table.h"
+#include "incident/code/offence_table.h"
+#include "incident/column/column_table.h"
 
 namespace brandpunt::app {
 

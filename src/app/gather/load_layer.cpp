@@ -6,8 +6,8 @@
 #include "crs/transform.h"
 #include "dossier/dossier.h"
 #include "gather/import_tables.h"
-#include "incident/coordinates.h"
-#include "incident/layer_attributes.h"
+#include "incident/column/layer_attributes.h"
+#include "incident/location/coordinates.h"
 #include "layer_file/read_layer_file.h"
 
 namespace brandpunt::app {

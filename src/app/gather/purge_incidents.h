@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/result.h"
-#include "incident/retention.h"
+#include "incident/privacy/retention.h"
 
 namespace brandpunt::app {
 

@@ -9,7 +9,7 @@
 #include "document/export_class.h"
 #include "document/paper_spec.h"
 #include "hotspot/trend.h"
-#include "incident/quality.h"
+#include "incident/quality/quality.h"
 
 namespace brandpunt {
 

@@ -6,8 +6,8 @@
 
 #include "base/words.h"
 #include "geocode/name_key.h"
-#include "incident/address_parts.h"
-#include "incident/fold_text.h"
+#include "incident/location/address_parts.h"
+#include "incident/text/fold_text.h"
 
 namespace brandpunt {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "incident/fold_text.h"
+#include "incident/text/fold_text.h"
 
 namespace brandpunt {
 namespace {

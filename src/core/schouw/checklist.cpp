@@ -5,7 +5,7 @@
 
 #include "advice/assessment.h"
 #include "base/words.h"
-#include "incident/fold_text.h"
+#include "incident/text/fold_text.h"
 
 namespace brandpunt {
 namespace {

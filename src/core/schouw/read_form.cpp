@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/number.h"
-#include "incident/fold_text.h"
-#include "incident/time_text.h"
+#include "incident/moment/time_text.h"
+#include "incident/text/fold_text.h"
 #include "schouw/form_columns.h"
 
 namespace brandpunt {

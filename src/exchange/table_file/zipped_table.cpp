@@ -6,7 +6,7 @@
 #include <fstream>
 #include <random>
 
-#include "incident/fold_text.h"
+#include "incident/text/fold_text.h"
 #include "table_file/zip_archive.h"
 
 namespace brandpunt::exchange {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "incident/code/offence_table.h"
+#include "incident/column/column_table.h"
+#include "incident/import_report.h"
+#include "incident/raw_table.h"
+
+namespace brandpunt {
+
+/// What the user said about columns: field by header, or by number from 1; an empty text: no column holds it.
+using ColumnOverrides = std::map<Field, std::string>;
+
+/// Where in the table what stands.
+struct Layout {
+  std::size_t headerRow = 0;
+  std::vector<std::string> headers = {};  ///< one a column; two lines of header in one text
+  std::vector<std::size_t> rows = {};     ///< the incidents, in order; without empty, total and note rows
+  std::vector<RejectedRow> notIncidents = {};  ///< "total-row", "note-row", "header-row"
+  std::map<Field, std::size_t> columnOf = {};
+  std::optional<std::size_t> pairColumn = {};  ///< it holds both coordinates; then it also stands as X
+  std::vector<ColumnUse> columns = {};         ///< one a column, with why it was dropped
+  bool dutchHeaders = false;
+  std::optional<std::size_t> at(Field field) const {
+    const auto found = columnOf.find(field);
+    return found == columnOf.end() ? std::nullopt : std::optional(found->second);
+  }
+};
+
+/// What no column of the file tells and the user must.
+enum class ImportGap { Offence, Date };
+
+/// Nothing where the layout has all that an import needs.
+/// \param offenceTold  the user said which offence all rows are, so no column is needed for it
+std::optional<ImportGap> gapIn(const Layout& layout, bool offenceTold);
+
+/// The sentence that asks for it: NeedsAnswer, naming the columns there are.
+Error askFor(ImportGap gap, const Layout& layout);
+
+/// Finds the header row (titles may stand above it), the field of each column by its header and by what its cells
+/// hold, and the rows that are no incidents.
+///
+/// A header alone is not believed: "X" over text is no coordinate. A column without a telling header is believed by
+/// its cells where those leave no doubt (police codes, RD coordinates, dates). Everything else is dropped.
+/// What it lacks, gapIn tells. Errors: NothingUsable (no rows), WrongUsage (an override names no column).
+Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
+                         const ColumnOverrides& overrides);
+
+}  // namespace brandpunt
