@@ -2,9 +2,9 @@
 #include <benchmark/benchmark.h>
 
 #include "base/random.h"
-#include "hotspot/dbscan.h"
-#include "hotspot/hdbscan.h"
-#include "hotspot/stdbscan.h"
+#include "hotspot/clusters/dbscan.h"
+#include "hotspot/clusters/hdbscan.h"
+#include "hotspot/clusters/stdbscan.h"
 
 using namespace brandpunt;
 

@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include "base/random.h"
-#include "hotspot/gi_star.h"
-#include "hotspot/kernel_density.h"
+#include "hotspot/density/kernel_density.h"
+#include "hotspot/significance/gi_star.h"
 
 using namespace brandpunt;
 

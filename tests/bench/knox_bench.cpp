@@ -2,7 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include "base/random.h"
-#include "hotspot/knox.h"
+#include "hotspot/near_repeat/knox.h"
 
 using namespace brandpunt;
 

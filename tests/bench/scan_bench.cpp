@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include "base/random.h"
-#include "hotspot/aoristic.h"
-#include "hotspot/scan.h"
+#include "hotspot/scan/scan.h"
+#include "hotspot/when/aoristic.h"
 
 using namespace brandpunt;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hotspot/aoristic.h"
+#include "hotspot/when/aoristic.h"
 #include "support/catch.h"
 #include "support/oracle_file.h"
 #include "support/shared_data.h"

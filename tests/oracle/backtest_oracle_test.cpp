@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hotspot/backtest.h"
+#include "hotspot/back_test/backtest.h"
 #include "period/civil_time.h"
 #include "support/catch.h"
 #include "support/oracle_file.h"

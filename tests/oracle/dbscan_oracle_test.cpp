@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include "hotspot/dbscan.h"
+#include "hotspot/clusters/dbscan.h"
 #include "support/catch.h"
 #include "support/oracle_file.h"
 #include "support/shared_data.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include "hotspot/hdbscan.h"
+#include "hotspot/clusters/hdbscan.h"
 #include "support/catch.h"
 #include "support/oracle_file.h"
 #include "support/shared_data.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hotspot/kernel_density.h"
+#include "hotspot/density/kernel_density.h"
 #include "support/catch.h"
 #include "support/oracle_file.h"
 #include "support/shared_data.h"

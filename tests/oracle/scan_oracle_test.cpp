@@ -3,7 +3,7 @@
 #include <map>
 #include <sstream>
 
-#include "hotspot/scan.h"
+#include "hotspot/scan/scan.h"
 #include "period/civil_time.h"
 #include "support/catch.h"
 #include "support/shared_data.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include "hotspot/stdbscan.h"
+#include "hotspot/clusters/stdbscan.h"
 #include "period/civil_time.h"
 #include "support/catch.h"
 #include "support/oracle_file.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <random>
 
-#include "hotspot/dbscan.h"
+#include "hotspot/clusters/dbscan.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <random>
 
-#include "hotspot/gi_star.h"
+#include "hotspot/significance/gi_star.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

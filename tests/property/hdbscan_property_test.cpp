@@ -5,8 +5,8 @@
 #include <random>
 #include <set>
 
-#include "hotspot/hdbscan.h"
-#include "hotspot/reachability_tree.h"
+#include "hotspot/clusters/hdbscan.h"
+#include "hotspot/clusters/reachability_tree.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

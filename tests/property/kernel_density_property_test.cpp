@@ -3,7 +3,7 @@
 #include <numbers>
 #include <random>
 
-#include "hotspot/kernel_density.h"
+#include "hotspot/density/kernel_density.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

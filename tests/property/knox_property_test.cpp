@@ -2,8 +2,8 @@
 #include <random>
 
 #include "base/random.h"
-#include "hotspot/aoristic.h"
-#include "hotspot/knox.h"
+#include "hotspot/near_repeat/knox.h"
+#include "hotspot/when/aoristic.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

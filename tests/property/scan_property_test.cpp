@@ -3,9 +3,9 @@
 #include <random>
 #include <set>
 
-#include "hotspot/scan.h"
-#include "hotspot/scan_circles.h"
-#include "hotspot/scan_setting.h"
+#include "hotspot/scan/scan.h"
+#include "hotspot/scan/scan_circles.h"
+#include "hotspot/scan/scan_setting.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

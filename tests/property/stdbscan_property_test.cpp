@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <random>
 
-#include "hotspot/stdbscan.h"
+#include "hotspot/clusters/stdbscan.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

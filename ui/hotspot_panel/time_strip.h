@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 #include "model/session.h"
 
 namespace brandpunt::ui {

@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "hotspot/hot_times.h"
+#include "hotspot/when/hot_times.h"
 #include "hotspot_panel/chart.h"
 
 namespace brandpunt::ui {

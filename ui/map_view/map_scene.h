@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document/map_spec.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "place/geometry.h"
 
 namespace brandpunt::ui {

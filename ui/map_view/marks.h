@@ -3,7 +3,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "map_view/camera.h"
 #include "theme/theme.h"
 

@@ -12,7 +12,7 @@
 #include <QTextBrowser>
 #include <algorithm>
 
-#include "hotspot/method.h"
+#include "hotspot/declaration/method.h"
 #include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
 #include "theme/parts.h"

@@ -11,7 +11,7 @@
 #include "base/id.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 
 namespace brandpunt::app {
 

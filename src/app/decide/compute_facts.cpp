@@ -12,9 +12,9 @@
 #include "base/number.h"
 #include "crs/transform.h"
 #include "find/period_of_study.h"
-#include "hotspot/knox.h"
-#include "hotspot/located.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/near_repeat/knox.h"
+#include "hotspot/verdict/located.h"
 #include "period/sun.h"
 #include "rule_file/read_rule_base.h"
 

@@ -10,8 +10,8 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "dossier/dossier.h"
-#include "hotspot/dark_share.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
+#include "hotspot/when/dark_share.h"
 
 namespace brandpunt::app {
 

@@ -6,7 +6,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "incident/import_report.h"
 
 namespace brandpunt::app {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "find/bare_points.h"
-#include "hotspot/backtest.h"
+#include "hotspot/back_test/backtest.h"
 
 namespace brandpunt::app {
 

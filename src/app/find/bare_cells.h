@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "find/bare_points.h"
-#include "hotspot/gi_star.h"
+#include "hotspot/significance/gi_star.h"
 
 namespace brandpunt::app {
 

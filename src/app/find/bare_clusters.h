@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "find/bare_points.h"
-#include "hotspot/hdbscan.h"
-#include "hotspot/stdbscan.h"
+#include "hotspot/clusters/hdbscan.h"
+#include "hotspot/clusters/stdbscan.h"
 
 namespace brandpunt::app {
 

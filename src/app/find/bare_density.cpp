@@ -7,7 +7,7 @@
 #include "export_file/write_raster.h"
 #include "find/bare_input.h"
 #include "find/study_area.h"
-#include "hotspot/area_index.h"
+#include "hotspot/density/area_index.h"
 
 namespace brandpunt::app {
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "find/bare_points.h"
-#include "hotspot/kernel_density.h"
+#include "hotspot/density/kernel_density.h"
 
 namespace brandpunt::app {
 

@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "find/bare_points.h"
-#include "hotspot/expectation_test.h"
-#include "hotspot/rates.h"
+#include "hotspot/rates/rates.h"
+#include "hotspot/significance/expectation_test.h"
 
 namespace brandpunt::app {
 

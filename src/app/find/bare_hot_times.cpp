@@ -5,7 +5,7 @@
 
 #include "base/number.h"
 #include "find/bare_input.h"
-#include "hotspot/dark_share.h"
+#include "hotspot/when/dark_share.h"
 #include "time_zone/read_time_zone.h"
 
 namespace brandpunt::app {

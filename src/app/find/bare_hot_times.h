@@ -5,7 +5,7 @@
 #include <string>
 
 #include "find/bare_points.h"
-#include "hotspot/hot_times.h"
+#include "hotspot/when/hot_times.h"
 #include "place/point.h"
 
 namespace brandpunt::app {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "hotspot/knox.h"
+#include "hotspot/near_repeat/knox.h"
 #include "place/point.h"
 #include "text_file/read_columns.h"
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "find/bare_points.h"
-#include "hotspot/knox.h"
+#include "hotspot/near_repeat/knox.h"
 
 namespace brandpunt::app {
 

@@ -6,8 +6,8 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "hotspot/aoristic.h"
-#include "hotspot/dbscan.h"
+#include "hotspot/clusters/dbscan.h"
+#include "hotspot/when/aoristic.h"
 
 namespace brandpunt::app {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "find/bare_points.h"
-#include "hotspot/scan.h"
+#include "hotspot/scan/scan.h"
 
 namespace brandpunt::app {
 

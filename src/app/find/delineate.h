@@ -5,7 +5,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "hotspot/dbscan.h"
+#include "hotspot/clusters/dbscan.h"
 #include "place/geometry.h"
 
 namespace brandpunt::app {

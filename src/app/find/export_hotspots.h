@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "document/export_table.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 
 namespace brandpunt::app {
 

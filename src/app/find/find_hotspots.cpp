@@ -9,12 +9,12 @@
 #include "base/version.h"
 #include "find/delineate.h"
 #include "find/export_hotspots.h"
-#include "hotspot/judge.h"
-#include "hotspot/located.h"
-#include "hotspot/method.h"
-#include "hotspot/poisson.h"
-#include "hotspot/propose.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/clusters/propose.h"
+#include "hotspot/declaration/method.h"
+#include "hotspot/significance/poisson.h"
+#include "hotspot/verdict/judge.h"
+#include "hotspot/verdict/located.h"
 #include "show/write_table_file.h"
 
 namespace brandpunt::app {

@@ -7,7 +7,7 @@
 
 #include "dossier/dossier.h"
 #include "find/period_of_study.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "incident/quality_finding.h"
 
 namespace brandpunt::app {

@@ -2,7 +2,7 @@
 #include "find/method_pages.h"
 
 #include "base/number.h"
-#include "hotspot/method.h"
+#include "hotspot/declaration/method.h"
 
 namespace brandpunt::app {
 namespace {

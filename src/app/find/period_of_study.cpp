@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 
 namespace brandpunt::app {
 

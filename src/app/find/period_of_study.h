@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "dossier/dossier.h"
-#include "hotspot/coverage.h"
+#include "hotspot/change/coverage.h"
 #include "period/civil_time.h"
 
 namespace brandpunt::app {

@@ -5,10 +5,10 @@
 #include <limits>
 
 #include "find/verify.h"
-#include "hotspot/displacement.h"
-#include "hotspot/false_discovery.h"
-#include "hotspot/knox.h"
-#include "hotspot/poisson.h"
+#include "hotspot/change/displacement.h"
+#include "hotspot/near_repeat/knox.h"
+#include "hotspot/significance/false_discovery.h"
+#include "hotspot/significance/poisson.h"
 
 namespace brandpunt::app {
 namespace {

@@ -8,8 +8,8 @@
 #include "base/number.h"
 #include "find/bare_input.h"
 #include "find/verify.h"
-#include "hotspot/aoristic.h"
-#include "hotspot/scan.h"
+#include "hotspot/scan/scan.h"
+#include "hotspot/when/aoristic.h"
 #include "text_file/read_columns.h"
 #include "time_zone/read_time_zone.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "hotspot/located.h"
+#include "hotspot/verdict/located.h"
 
 namespace brandpunt::app {
 namespace {

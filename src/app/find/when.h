@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "find/period_of_study.h"
-#include "hotspot/hot_times.h"
-#include "hotspot/knox.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/near_repeat/knox.h"
+#include "hotspot/when/hot_times.h"
 
 namespace brandpunt::app {
 

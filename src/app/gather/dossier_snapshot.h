@@ -8,7 +8,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "document/map_spec.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "incident/import_report.h"
 #include "incident/incident.h"
 #include "place/map_layer.h"

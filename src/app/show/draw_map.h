@@ -9,7 +9,7 @@
 #include "base/result.h"
 #include "document/map_spec.h"
 #include "document/privacy.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 
 namespace brandpunt::app {
 

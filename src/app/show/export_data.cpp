@@ -5,7 +5,7 @@
 #include <array>
 
 #include "dossier/dossier.h"
-#include "hotspot/located.h"
+#include "hotspot/verdict/located.h"
 #include "show/export_tables.h"
 #include "show/gather_map.h"
 #include "show/write_table_file.h"

@@ -7,7 +7,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "document/privacy.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 
 namespace brandpunt::app {
 

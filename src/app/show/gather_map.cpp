@@ -9,9 +9,9 @@
 #include "crs/transform.h"
 #include "document/sentences.h"
 #include "find/period_of_study.h"
-#include "hotspot/hot_times.h"
-#include "hotspot/located.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/verdict/located.h"
+#include "hotspot/when/hot_times.h"
 
 namespace brandpunt::app {
 namespace {

@@ -6,7 +6,7 @@
 #include "document/compose_map.h"
 #include "document/map_material.h"
 #include "dossier/dossier.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 
 namespace brandpunt::app {
 

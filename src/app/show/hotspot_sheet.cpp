@@ -5,7 +5,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "hotspot/poisson.h"
+#include "hotspot/significance/poisson.h"
 
 namespace brandpunt::app {
 

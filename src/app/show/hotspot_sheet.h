@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "gather/dossier_snapshot.h"
-#include "hotspot/hot_times.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/when/hot_times.h"
 
 namespace brandpunt::app {
 

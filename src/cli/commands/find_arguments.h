@@ -4,7 +4,7 @@
 
 #include "command/command.h"
 #include "find/when.h"
-#include "hotspot/method.h"
+#include "hotspot/declaration/method.h"
 
 namespace brandpunt::cli {
 

@@ -2,7 +2,7 @@
 #include "base/number.h"
 #include "commands/commands.h"
 #include "commands/run_arguments.h"
-#include "hotspot/displacement.h"
+#include "hotspot/change/displacement.h"
 
 namespace brandpunt::cli {
 namespace {

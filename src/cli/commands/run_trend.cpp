@@ -6,10 +6,10 @@
 #include "commands/commands.h"
 #include "commands/run_arguments.h"
 #include "commands/trend_json.h"
-#include "hotspot/detectable.h"
-#include "hotspot/judge.h"
-#include "hotspot/mann_kendall.h"
-#include "hotspot/region_comparison.h"
+#include "hotspot/change/detectable.h"
+#include "hotspot/change/mann_kendall.h"
+#include "hotspot/change/region_comparison.h"
+#include "hotspot/verdict/judge.h"
 
 namespace brandpunt::cli {
 namespace {

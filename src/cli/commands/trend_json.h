@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "command/command.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 
 namespace brandpunt::cli {
 

@@ -6,7 +6,7 @@
 #include "advice/fact_writer.h"
 #include "base/number.h"
 #include "document/sentences.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 
 namespace brandpunt {
 namespace {

@@ -2,7 +2,7 @@
 // How it is done and what is taken, from the closed codes of the import.
 #include "advice/fact_writer.h"
 #include "document/sentences.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 
 namespace brandpunt {
 namespace {

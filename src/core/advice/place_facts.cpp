@@ -8,7 +8,7 @@
 
 #include "advice/fact_writer.h"
 #include "base/number.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 #include "place/distance.h"
 
 namespace brandpunt {

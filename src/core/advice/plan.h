@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/id.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "period/civil_time.h"
 
 namespace brandpunt {

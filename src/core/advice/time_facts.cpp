@@ -6,8 +6,8 @@
 #include "advice/fact_writer.h"
 #include "base/number.h"
 #include "document/sentences.h"
-#include "hotspot/hot_times.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/when/hot_times.h"
 
 namespace brandpunt {
 namespace {

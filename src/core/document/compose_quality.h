@@ -8,7 +8,7 @@
 
 #include "document/export_class.h"
 #include "document/paper_spec.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
 #include "incident/quality/quality.h"
 
 namespace brandpunt {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "hotspot/hot_times.h"
-#include "hotspot/hotspot.h"
-#include "hotspot/trend.h"
+#include "hotspot/change/trend.h"
+#include "hotspot/verdict/hotspot.h"
+#include "hotspot/when/hot_times.h"
 #include "incident/offence.h"
 #include "period/civil_time.h"
 #include "place/geometry.h"

@@ -8,7 +8,7 @@
 
 #include "advice/fact.h"
 #include "base/id.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "period/civil_time.h"
 #include "schouw/checklist.h"
 

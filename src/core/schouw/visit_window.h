@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "hotspot/aoristic.h"
+#include "hotspot/when/aoristic.h"
 
 namespace brandpunt {
 

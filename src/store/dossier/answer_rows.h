@@ -5,7 +5,7 @@
 
 #include "advice/fact.h"
 #include "database/statement.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 
 namespace brandpunt::store {
 

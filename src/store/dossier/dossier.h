@@ -11,7 +11,7 @@
 #include "base/log_entry.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "hotspot/hotspot.h"
+#include "hotspot/verdict/hotspot.h"
 #include "incident/account/succession.h"
 #include "incident/column/import_profile.h"
 #include "incident/import_report.h"

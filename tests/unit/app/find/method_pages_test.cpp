@@ -6,7 +6,7 @@
 #include <iterator>
 #include <set>
 
-#include "hotspot/method.h"
+#include "hotspot/declaration/method.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
 

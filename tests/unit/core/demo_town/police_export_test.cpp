@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "hotspot/dbscan.h"
+#include "hotspot/clusters/dbscan.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

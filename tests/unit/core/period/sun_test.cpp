@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "hotspot/dark_share.h"
+#include "hotspot/when/dark_share.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

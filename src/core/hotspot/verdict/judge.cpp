@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hotspot/verdict/judge.h"
+
+#include <algorithm>
+
+#include "hotspot/verdict/located.h"
+
+namespace brandpunt {
+
+Doubt doubtOf(std::span<const Incident> members) {
+  std::vector<Point> places;
+  for (const Incident& i : members) places.push_back(*i.place);
+  const auto streets = std::count_if(members.begin(), members.end(), [](const Incident& i) {
+    return i.locationQuality == LocationQuality::Street;
+  });
+  return {.onePoint = 2 * static_cast<std::size_t>(largestPile(places)) > members.size(),
+          .streetOnly = 2 * static_cast<std::size_t>(streets) > members.size()};
+}
+
+Verdict verdictOf(std::span<const Incident> members) {
+  if (members.size() < static_cast<std::size_t>(fewestForHotspot)) return Verdict::TooFew;
+  const bool few = members.size() < static_cast<std::size_t>(fewestForChange);
+  return few || doubtOf(members).any() ? Verdict::Watch : Verdict::Hotspot;
+}
+
+std::optional<HotspotClass> classOf(std::span<const Incident> members, std::optional<int> before,
+                                    Period period, Period periodBefore) {
+  const Change change = changeBetween(before, static_cast<double>(periodBefore.days()),
+                                      static_cast<int>(members.size()), static_cast<double>(period.days()));
+  int fullest = 0;
+  for (const MonthCount& month : countByMonth(members, period)) fullest = std::max(fullest, month.n);
+  return classOf(change, fullest);
+}
+
+std::optional<HotspotClass> classOf(const Change& change, std::int64_t fullestMonth) {
+  switch (change.verdict) {
+    case ChangeVerdict::Rising:
+      return *change.before < fewestForHotspot ? HotspotClass::New : HotspotClass::Emerging;
+    case ChangeVerdict::Falling:
+      return HotspotClass::Fading;
+    case ChangeVerdict::NoClearDifference:
+      return 2 * fullestMonth >= change.after ? HotspotClass::Sporadic : HotspotClass::Persistent;
+    case ChangeVerdict::TooFew:
+    case ChangeVerdict::NotComparable:
+      break;
+  }
+  return {};
+}
+
+}  // namespace brandpunt

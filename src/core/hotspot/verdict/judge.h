@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <span>
+
+#include "hotspot/change/trend.h"
+#include "hotspot/verdict/hotspot.h"
+
+namespace brandpunt {
+
+inline constexpr int fewestForHotspot = 5;
+
+/// Why a place is to be watched rather than called a hotspot.
+struct Doubt {
+  bool onePoint = false;    ///< more than half of the members lie on one exact coordinate
+  bool streetOnly = false;  ///< more than half stand at the middle of their street
+  bool any() const { return onePoint || streetOnly; }
+};
+Doubt doubtOf(std::span<const Incident> members);
+
+/// What may be said of a place.
+///
+/// TooFew below 5 incidents. Watch where the concentration may be one of registration instead of crime: more than half
+/// of the incidents on one exact coordinate (a police station, a shopping centre's address, a car park: the adviser
+/// knows which), or at the middle of a street; and below 8, a count whose chance band runs from half to double. Else Hotspot, which means "a cluster", not "proven": no test was done.
+Verdict verdictOf(std::span<const Incident> members);
+
+/// How a place stands in time, by the change from the same days a year before (see changeBetween):
+///
+/// - New: rose, and the year before there were fewer than 5;
+/// - Emerging: rose from 5 or more;
+/// - Fading: fell;
+/// - Sporadic: no clear difference, and half of the incidents or more fall in one calendar month;
+/// - Persistent: no clear difference otherwise.
+///
+/// Nothing where the year before is not covered or both together are fewer than 8. The outline was drawn around this
+/// period's incidents, so the year before is at a disadvantage: "rose" is said somewhat too often.
+std::optional<HotspotClass> classOf(std::span<const Incident> members, std::optional<int> before,
+                                    Period period, Period periodBefore);
+
+/// The same from a change and the incidents of the period's fullest month.
+std::optional<HotspotClass> classOf(const Change& change, std::int64_t fullestMonth);
+
+}  // namespace brandpunt
