@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "model/words.h"
 #include "theme/parts.h"
 
 namespace brandpunt::ui {
@@ -92,14 +93,6 @@ class Swatch : public QWidget {
 
 }  // namespace
 
-QString rejectionWord(const std::string& reason) {
-  if (reason == "no-offence") return AccountingBar::tr("without an offence");
-  if (reason == "no-date") return AccountingBar::tr("without any date");
-  if (reason == "total-row") return AccountingBar::tr("a row with totals");
-  if (reason == "note-row") return AccountingBar::tr("a note below the table");
-  return QString::fromStdString(reason);
-}
-
 AccountingBar::AccountingBar(const ImportReport& report, QWidget* parent) : QWidget(parent) {
   auto* all = column(this, 0, 6);
   const auto number = [](std::int64_t n) { return shown(static_cast<double>(n)); };
@@ -135,7 +128,7 @@ AccountingBar::AccountingBar(const ImportReport& report, QWidget* parent) : QWid
     taken << tr("%1 with an end before the begin").arg(number(report.endBeforeStart));
   QStringList refused;
   for (const auto& [reason, n] : report.byReason)
-    refused << QStringLiteral("%1 %2").arg(number(n), rejectionWord(reason));
+    refused << QStringLiteral("%1 %2").arg(number(n), Words::rejection(reason));
   part(report.accepted, Look::Taken, tr("taken"), taken, 4);
   part(report.duplicates, Look::Hatched, tr("duplicate"),
        report.duplicates > 0 ? QStringList{tr("same number and content")} : QStringList(), 3);
@@ -143,6 +136,13 @@ AccountingBar::AccountingBar(const ImportReport& report, QWidget* parent) : QWid
        report.merged > 0 ? QStringList{tr("same number, another code")} : QStringList(), 3);
   part(report.rejected, Look::Refused, tr("rejected"), refused, 3);
   all->addLayout(parts);
+  if (const UpdateCounts& u = report.update; u.changed + u.unchanged + u.gone + u.older > 0) {
+    QStringList since{tr("%1 new").arg(number(u.added)), tr("%1 changed").arg(number(u.changed)),
+                      tr("%1 unchanged").arg(number(u.unchanged)), tr("%1 gone").arg(number(u.gone))};
+    if (u.older > 0) since << tr("%1 older than what is known").arg(number(u.older));
+    all->addWidget(label(tr("Against the exports before: %1.").arg(since.join(QStringLiteral(", "))),
+                         Type::Small, tokens().text2));
+  }
   setAccessibleName(tr("%1 rows read: %2 taken, %3 duplicate, %4 merged, %5 rejected")
                         .arg(number(report.rowsRead), number(report.accepted), number(report.duplicates),
                              number(report.merged), number(report.rejected)));

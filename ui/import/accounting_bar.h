@@ -14,7 +14,4 @@ class AccountingBar : public QWidget {
   explicit AccountingBar(const ImportReport& report, QWidget* parent = nullptr);
 };
 
-/// Rejection reasons in words.
-QString rejectionWord(const std::string& reason);
-
 }  // namespace brandpunt::ui

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <map>
 
+#include "import/places_to_decide.h"
 #include "model/words.h"
 
 namespace brandpunt::ui {
@@ -129,6 +130,7 @@ void QualityPanel::refresh() {
   fact(tr("with an end"), share(ended));
   if (dossier.dataDate) fact(tr("data up to"), Words::date(*dossier.dataDate));
   content()->addSpacing(8);
+  if (!m_session.places().empty()) content()->addWidget(new PlacesToDecide(m_session));
   bool headed = false;
   for (const ImportBatch& batch : dossier.batches) {
     for (const QualityFinding& finding : batch.report.findings) {

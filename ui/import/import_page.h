@@ -3,52 +3,35 @@
 #include "model/import_session.h"
 #include "theme/parts.h"
 
-class QAction;
 class QProgressBar;
+class QStackedLayout;
 
 namespace brandpunt::ui {
 
-/// The middle of the place Data while an export is looked at: its columns, and the account of its rows.
+/// The middle of the place Data while an export is looked at: its columns, its refused rows, and the account of all rows.
 class ImportPage : public QWidget {
   Q_OBJECT
  public:
   explicit ImportPage(ImportSession& session, QWidget* parent = nullptr);
+  /// Shows the refused rows instead of the columns.
+  void showRejects(bool rejects);
 
  private:
-  void refresh();
-  void showTable();
+  void rebuild();
+  void showBusy();
+  void showTables();
+  void refreshTables();
+  QWidget* columnView();
+  QString title() const;
+
   ImportSession& m_session;
   QVBoxLayout* m_all;
+  // Of what is shown now; nothing where it is something else.
   QProgressBar* m_bar = nullptr;
   QLabel* m_doing = nullptr;
-};
-
-/// Right of it: one question at a time, and the button that goes on.
-class ImportSide : public Panel {
-  Q_OBJECT
- public:
-  ImportSide(ImportSession& session, QAction& toHotspots, QWidget* parent = nullptr);
-
- private:
-  void refresh();
-  void askOffence();
-  void askCrs();
-  void showColumnChoice();
-  void showFindings();
-  void addActions();
-  ImportSession& m_session;
-  QAction& m_toHotspots;
-};
-
-/// Left of it: what was recognised and what was left out.
-class ImportSummary : public Panel {
-  Q_OBJECT
- public:
-  explicit ImportSummary(ImportSession& session, QWidget* parent = nullptr);
-
- private:
-  void refresh();
-  ImportSession& m_session;
+  QVBoxLayout* m_tables = nullptr;
+  QVBoxLayout* m_foot = nullptr;
+  bool m_rejects = false;
 };
 
 }  // namespace brandpunt::ui

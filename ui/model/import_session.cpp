@@ -2,140 +2,13 @@
 #include "model/import_session.h"
 
 #include <QCoreApplication>
-#include <QFont>
-#include <map>
+#include <algorithm>
 
 #include "model/session.h"
 #include "model/words.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
-
-void ColumnTable::setColumns(std::vector<ColumnUse> columns) {
-  beginResetModel();
-  m_columns = std::move(columns);
-  endResetModel();
-}
-
-int ColumnTable::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
-}
-
-int ColumnTable::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QString ColumnTable::meaning(Field field) {
-  switch (field) {
-    case Field::IncidentNo:
-      return tr("Incident number");
-    case Field::Offence:
-      return tr("Offence, in words");
-    case Field::OffenceCode:
-      return tr("Offence code");
-    case Field::Attempt:
-      return tr("Attempt");
-    case Field::Start:
-      return tr("Begin");
-    case Field::StartTime:
-      return tr("Time of the begin");
-    case Field::End:
-      return tr("End");
-    case Field::EndTime:
-      return tr("Time of the end");
-    case Field::Reported:
-      return tr("Reported on");
-    case Field::ReportedTime:
-      return tr("Time of the report");
-    case Field::ReportedBy:
-      return tr("Found by police or victim");
-    case Field::Street:
-      return tr("Street");
-    case Field::HouseNo:
-      return tr("House number");
-    case Field::HouseLetter:
-      return tr("House letter");
-    case Field::HouseAddition:
-      return tr("Addition to the house number");
-    case Field::Postcode:
-      return tr("Postcode");
-    case Field::Place:
-      return tr("Town");
-    case Field::Municipality:
-      return tr("Municipality");
-    case Field::District:
-      return tr("District");
-    case Field::Neighbourhood:
-      return tr("Neighbourhood");
-    case Field::X:
-      return tr("x, in metres");
-    case Field::Y:
-      return tr("y, in metres");
-    case Field::Lon:
-      return tr("Longitude");
-    case Field::Lat:
-      return tr("Latitude");
-    case Field::LocationKind:
-      return tr("Kind of place");
-    case Field::Method:
-      return tr("Way of working (reduced to codes)");
-    case Field::Goods:
-      return tr("Goods (reduced to codes)");
-    case Field::Year:
-      return tr("Year");
-    case Field::Month:
-      return tr("Month");
-    case Field::Day:
-      return tr("Day");
-    case Field::Hour:
-      return tr("Hour");
-    case Field::Minute:
-      return tr("Minute");
-  }
-  return {};
-}
-
-QVariant ColumnTable::data(const QModelIndex& index, int role) const {
-  if (!index.isValid() || index.row() >= rowCount()) return {};
-  const ColumnUse& use = m_columns[static_cast<std::size_t>(index.row())];
-  if (role == Qt::ForegroundRole && !use.field && index.column() != Name) return tokens().text2;
-  if (role == Qt::FontRole && index.column() == Meaning && use.field) return fontOf(Type::Strong);
-  if (role == Qt::ForegroundRole && use.field && index.column() == Sureness) {
-    return use.confidence >= 0.9   ? tokens().suitable
-           : use.confidence >= 0.6 ? tokens().accent
-                                   : tokens().conditional;
-  }
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-  switch (index.column()) {
-    case Name:
-      return QString::fromStdString(use.column);
-    case Meaning:
-      return use.field ? meaning(*use.field) : tr("left out");
-    case Sureness:
-      if (!use.field) return {};
-      return use.confidence >= 0.9 ? tr("✓ certain") : use.confidence >= 0.6 ? tr("likely") : tr("unsure");
-    case Why:
-      return use.field ? QString() : shown(use.droppedBecause);
-    default:
-      return {};
-  }
-}
-
-QVariant ColumnTable::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Name:
-      return tr("Column in the file");
-    case Meaning:
-      return tr("is read as");
-    case Sureness:
-      return tr("How sure");
-    case Why:
-      return tr("Why it is left out");
-    default:
-      return {};
-  }
-}
 
 ImportSession::ImportSession(Session& session, QObject* parent) : QObject(parent), m_session(session) {
   connect(&m_lane, &Lane::progressed, this,
@@ -165,14 +38,18 @@ void ImportSession::look(const std::filesystem::path& file) {
   m_request.dataFolder = m_session.dataFolder();
   m_request.worker =
       std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / "brandpunt-cli";
-  m_columns.setColumns({});
+  m_before = m_request;
+  m_settled.clear();
+  m_questions.clear();
+  m_columns.setColumns({}, {});
+  m_rejects.setRejects({}, {});
   m_session.go(Place::Data);
+  m_target = target();
+  enter(State::Looking);
   lookAgain();
 }
 
 void ImportSession::lookAgain() {
-  m_target = target();
-  enter(State::Looking);
   app::ImportRequest request = m_request;
   request.dryRun = true;
   m_lane.start<app::ImportOutcome>(
@@ -180,30 +57,48 @@ void ImportSession::lookAgain() {
         return app::importIncidents(target, request, progress);
       },
       [this](Result<app::ImportOutcome> outcome) {
-        if (!outcome) {
-          if (outcome.error().code == ErrorCode::NeedsAnswer) {
-            m_question = Words::message(outcome.error().message);
-            return enter(State::Question);
-          }
-          const Error error = outcome.error();
-          enter(State::None);
-          if (error.code != ErrorCode::Cancelled) emit m_session.failed(Words::message(error.message));
-          return;
-        }
-        m_outcome = *std::move(outcome);
-        m_columns.setColumns(m_outcome.batch.report.columns);
-        enter(State::Preview);
+        if (outcome) return take(*std::move(outcome));
+        m_request = m_before;
+        if (outcome.error().code != ErrorCode::Cancelled)
+          emit m_session.failed(Words::message(outcome.error().message));
+        m_state == State::Looking ? enter(State::None) : emit refreshed();
       });
+  emit refreshed();
 }
 
-void ImportSession::tellColumn(const std::string& column, std::optional<Field> field) {
-  std::erase_if(m_request.columns, [&](const auto& told) { return told.second == column; });
-  if (field) m_request.columns[*field] = column;
+void ImportSession::take(app::ImportOutcome outcome) {
+  m_before = m_request;
+  m_outcome = std::move(outcome);
+  m_columns.setColumns(report().columns, m_outcome.samples);
+  m_rejects.setRejects(report().rejects, m_request.corrections);
+  m_questions = questionsAbout(m_outcome, m_settled);
+  m_state == State::Preview ? emit refreshed() : enter(State::Preview);
+}
+
+void ImportSession::tellColumn(int column, Field field) {
+  const std::vector<ColumnUse>& columns = m_columns.columns();
+  const std::string& name = columns[static_cast<std::size_t>(column)].column;
+  // Two columns may have one name; their number tells them apart.
+  const bool alone = !name.empty() && std::ranges::count(columns, name, &ColumnUse::column) == 1;
+  const std::string told = alone ? name : std::to_string(column + 1);
+  std::erase_if(m_request.columns, [&](const auto& entry) { return entry.second == told; });
+  m_request.columns[field] = told;
   lookAgain();
 }
 
-void ImportSession::tellOffence(std::optional<Offence> offence) {
+void ImportSession::leaveOut(Field field) {
+  m_request.columns[field].clear();
+  lookAgain();
+}
+
+void ImportSession::tellOffence(Offence offence) {
   m_request.offence = offence;
+  lookAgain();
+}
+
+void ImportSession::tellWords(const std::map<std::string, Offence>& offences) {
+  m_settled.insert("words");
+  for (const auto& [word, offence] : offences) m_request.offenceOf[word] = offence;
   lookAgain();
 }
 
@@ -212,7 +107,36 @@ void ImportSession::tellCrs(CrsId crs) {
   lookAgain();
 }
 
+void ImportSession::tellTimeZone(const std::string& zone) {
+  m_request.timeZone = zone;
+  lookAgain();
+}
+
+void ImportSession::tellOrder(DateOrder order) {
+  m_request.dateOrder = order;
+  lookAgain();
+}
+
+void ImportSession::settle(const WizardQuestion& question) {
+  m_settled.insert(question.key);
+  m_questions = questionsAbout(m_outcome, m_settled);
+  emit refreshed();
+}
+
+void ImportSession::lookAtCorrections() {
+  m_request.corrections = m_rejects.corrections();
+  lookAgain();
+}
+
+void ImportSession::writeRejects(const std::filesystem::path& file) {
+  if (const Result<void> written = app::writeRejects(file, report().rejects); !written)
+    emit m_session.failed(Words::message(written.error().message));
+  else
+    emit m_session.said(tr("The list stands in %1.").arg(QString::fromStdString(file.string())));
+}
+
 void ImportSession::read() {
+  if (!canRead()) return;
   enter(State::Reading);
   m_lane.start<app::ImportOutcome>(
       [request = m_request, target = m_target](const Progress& progress) {
@@ -225,7 +149,11 @@ void ImportSession::read() {
           emit m_session.failed(Words::message(error.message));
           return;
         }
+        auto samples = std::move(m_outcome.samples);
         m_outcome = *std::move(outcome);
+        m_outcome.samples = std::move(samples);
+        m_questions.clear();
+        m_rejects.setRejects(report().rejects, m_request.corrections);
         enter(State::Report);
         m_session.open(m_target, Session::Afterwards::Stay);
         emit m_session.said(tr("%1 incidents were read.").arg(shown(static_cast<double>(report().accepted))));

@@ -93,7 +93,9 @@ Result<Session::Opened> Session::read(const std::filesystem::path& path, const P
   if (!snapshot) return std::move(snapshot).error();
   auto base = baseShapes(snapshot->base);
   const Box extent = extentOf(snapshot->incidents);
-  return Opened{*std::move(snapshot), std::move(base), extent};
+  auto places = app::listSharedPlaces(path);
+  if (!places) return std::move(places).error();
+  return Opened{*std::move(snapshot), std::move(base), extent, *std::move(places)};
 }
 
 void Session::open(const std::filesystem::path& path, Afterwards afterwards) {
@@ -143,6 +145,7 @@ void Session::takeDossier(Opened opened) {
   m_dossier = std::make_shared<const app::DossierSnapshot>(std::move(opened.snapshot));
   m_base = std::move(opened.base);
   m_extent = opened.extent;
+  m_places = std::move(opened.places);
   if (another) {
     m_undo.clear();
     m_inquiry = {};
@@ -287,6 +290,21 @@ void Session::selectNeighbour(int step) {
   if (rows == 0) return;
   const int row = m_selected ? m_table.rowOf(*m_selected) + step : 0;
   select(m_table.sheets()[static_cast<std::size_t>(std::clamp(row, 0, rows - 1))].hotspot.id);
+}
+
+void Session::decidePlace(Point place, PlaceVerdict verdict) {
+  if (!m_dossier) return;
+  m_fileLane.start<SharedPlace>(
+      [path = m_dossier->path, place, verdict](const Progress&) {
+        return app::decidePlace(path, place, verdict, {});
+      },
+      [this, verdict](Result<SharedPlace> decided) {
+        if (!decided) return fail(decided.error());
+        const QString n = shown(static_cast<double>(decided->incidents));
+        emit said(verdict == PlaceVerdict::Real ? tr("%1 incidents stay on the map at that point.").arg(n)
+                                                : tr("%1 incidents count as without a place.").arg(n));
+        reload();
+      });
 }
 
 void Session::undoLastImport() {

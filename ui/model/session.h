@@ -13,6 +13,7 @@
 #include "decide/advise.h"
 #include "decide/take_findings.h"
 #include "find/find_hotspots.h"
+#include "gather/decide_places.h"
 #include "gather/dossier_snapshot.h"
 #include "map_view/map_scene.h"
 #include "model/hotspot_table.h"
@@ -98,6 +99,10 @@ class Session : public QObject {
   void takeFindings(RawTable table, FindingsDone done);
   void takeFindingsFrom(const std::filesystem::path& file, FindingsDone done);
 
+  /// Points with very many incidents, decided or not.
+  const std::vector<app::PlaceToDecide>& places() const { return m_places; }
+  /// Whether incidents at the point happened there; the dossier is read again.
+  void decidePlace(Point place, PlaceVerdict verdict);
   void undoLastImport();
   void addLayer(const std::filesystem::path& file, LayerRole role);
   void saveCopy(const std::filesystem::path& target);
@@ -130,6 +135,7 @@ class Session : public QObject {
     app::DossierSnapshot snapshot = {};
     std::shared_ptr<const std::vector<BaseShape>> base = {};
     Box extent = {};
+    std::vector<app::PlaceToDecide> places = {};
   };
   static Result<Opened> read(const std::filesystem::path& path, const Progress& progress);
   friend class AnswerCommand;
@@ -154,6 +160,7 @@ class Session : public QObject {
   std::vector<const Incident*> m_counted = {};
   std::shared_ptr<const std::vector<Spot>> m_spots = std::make_shared<std::vector<Spot>>();
   Box m_extent = {};
+  std::vector<app::PlaceToDecide> m_places = {};
   int m_withoutPlace = 0;
   std::optional<Run> m_run = {};
   HotspotTable m_table;

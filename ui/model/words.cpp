@@ -145,6 +145,15 @@ QString Words::message(const Text& text) {
   return kept.isEmpty() ? whole : kept.join(QLatin1Char(' '));
 }
 
+QString Words::rejection(const std::string& reason) {
+  if (reason == "no-offence") return tr("without an offence");
+  if (reason == "no-date") return tr("without any date");
+  if (reason == "total-row") return tr("a row with totals");
+  if (reason == "note-row") return tr("a note below the table");
+  if (reason == "header-row") return tr("the header once more");
+  return QString::fromStdString(reason);
+}
+
 QString Words::exportClass(ExportClass exportClass) {
   switch (exportClass) {
     case ExportClass::Werk:

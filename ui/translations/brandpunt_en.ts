@@ -125,6 +125,26 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%n refused row(s)</source>
+        <translation>
+            <numerusform>%n refused row</numerusform>
+            <numerusform>%n refused rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::ImportSide</name>
+    <message numerus="yes">
+        <source>%n question(s) about this file</source>
+        <translation>
+            <numerusform>%n question about this file</numerusform>
+            <numerusform>%n questions about this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::ImportSummary</name>
     <message numerus="yes">
         <source>%n column(s) do not come into the dossier: names and other things about persons, and what this program does not use.</source>
@@ -179,6 +199,26 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::PlacesToDecide</name>
+    <message numerus="yes">
+        <source>%1 incidents at %2, under %n street name(s)</source>
+        <translation>
+            <numerusform>%1 incidents at %2, under %n street name</numerusform>
+            <numerusform>%1 incidents at %2, under %n street names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::QuestionCard</name>
+    <message numerus="yes">
+        <source>And %n more that are rarer.</source>
+        <translation>
+            <numerusform>And %n more that is rarer.</numerusform>
+            <numerusform>And %n more that are rarer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::QuestionsPanel</name>
     <message numerus="yes">
         <source>%n more change(s)</source>
@@ -199,6 +239,23 @@
         <translation>
             <numerusform>The first can start after %n week.</numerusform>
             <numerusform>The first can start after %n weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::RejectView</name>
+    <message numerus="yes">
+        <source>All %n rows</source>
+        <translation>
+            <numerusform>All %n rows</numerusform>
+            <numerusform>All %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n corrected row(s)</source>
+        <translation>
+            <numerusform>Read %n corrected row</numerusform>
+            <numerusform>Read %n corrected rows</numerusform>
         </translation>
     </message>
 </context>

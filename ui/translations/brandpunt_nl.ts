@@ -536,9 +536,6 @@
         <source>Participants only</source>
         <translation>Alleen voor deelnemers</translation>
     </message>
-</context>
-<context>
-    <name>brandpunt::ui::AccountingBar</name>
     <message>
         <source>without an offence</source>
         <translation>zonder delict</translation>
@@ -553,8 +550,15 @@
     </message>
     <message>
         <source>a note below the table</source>
-        <translation>een opmerking onder de tabel</translation>
+        <translation>een noot onder de tabel</translation>
     </message>
+    <message>
+        <source>the header once more</source>
+        <translation>nogmaals de kop</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::AccountingBar</name>
     <message>
         <source>All %1 rows accounted for</source>
         <translation>Alle %1 rijen verantwoord</translation>
@@ -606,6 +610,30 @@
     <message>
         <source>%1 rows read: %2 taken, %3 duplicate, %4 merged, %5 rejected</source>
         <translation>%1 rijen gelezen: %2 aangenomen, %3 dubbel, %4 samengevoegd, %5 afgewezen</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nieuw</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 ongewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 verdwenen</translation>
+    </message>
+    <message>
+        <source>%1 older than what is known</source>
+        <translation>%1 ouder dan wat al bekend is</translation>
+    </message>
+    <message>
+        <source>Against the exports before: %1.</source>
+        <translation>Vergeleken met de eerdere exports: %1.</translation>
     </message>
 </context>
 <context>
@@ -761,14 +789,6 @@
         <translation>✓ zeker</translation>
     </message>
     <message>
-        <source>likely</source>
-        <translation>waarschijnlijk</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>onzeker</translation>
-    </message>
-    <message>
         <source>Column in the file</source>
         <translation>Kolom in het bestand</translation>
     </message>
@@ -777,12 +797,16 @@
         <translation>wordt gelezen als</translation>
     </message>
     <message>
-        <source>How sure</source>
-        <translation>Hoe zeker</translation>
+        <source>? please check</source>
+        <translation>? graag nakijken</translation>
     </message>
     <message>
-        <source>Why it is left out</source>
-        <translation>Waarom weggelaten</translation>
+        <source>For example</source>
+        <translation>Bijvoorbeeld</translation>
+    </message>
+    <message>
+        <source>How sure, or why left out</source>
+        <translation>Hoe zeker, of waarom weg</translation>
     </message>
 </context>
 <context>
@@ -1377,14 +1401,6 @@
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <source>One thing this file does not tell</source>
-        <translation>Eén ding zegt dit bestand niet</translation>
-    </message>
-    <message>
-        <source>Answer it at the right. Nothing has been stored yet.</source>
-        <translation>Geef rechts antwoord. Er is nog niets opgeslagen.</translation>
-    </message>
-    <message>
         <source>%1 has been read</source>
         <translation>%1 is ingelezen</translation>
     </message>
@@ -1404,12 +1420,39 @@
         <source>Columns of the export</source>
         <translation>Kolommen van de export</translation>
     </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Er ontbreekt iets</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat er getoond wordt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused row(s)</source>
+        <translation>
+            <numerusform>%n geweigerde rij</numerusform>
+            <numerusform>%n geweigerde rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows are waiting for the answer at the right.</source>
+        <translation>%1 rijen wachten op het antwoord rechts.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::ImportSession</name>
     <message>
         <source>%1 incidents were read.</source>
         <translation>%1 incidenten ingelezen.</translation>
+    </message>
+    <message>
+        <source>The list stands in %1.</source>
+        <translation>De lijst staat in %1.</translation>
     </message>
 </context>
 <context>
@@ -1419,40 +1462,8 @@
         <translation>Het bestand blijft op deze computer.</translation>
     </message>
     <message>
-        <source>Every row is this offence:</source>
-        <translation>Elke rij is dit delict:</translation>
-    </message>
-    <message>
-        <source>Offence of every row</source>
-        <translation>Delict van elke rij</translation>
-    </message>
-    <message>
         <source>Choose...</source>
         <translation>Kies...</translation>
-    </message>
-    <message>
-        <source>The coordinates are in:</source>
-        <translation>De coördinaten zijn in:</translation>
-    </message>
-    <message>
-        <source>Reference system of the coordinates</source>
-        <translation>Stelsel van de coördinaten</translation>
-    </message>
-    <message>
-        <source>RD New, metres (EPSG:28992)</source>
-        <translation>RD New, meters (EPSG:28992)</translation>
-    </message>
-    <message>
-        <source>Degrees, WGS 84 (EPSG:4326)</source>
-        <translation>Graden, WGS 84 (EPSG:4326)</translation>
-    </message>
-    <message>
-        <source>Degrees, ETRS89 (EPSG:4258)</source>
-        <translation>Graden, ETRS89 (EPSG:4258)</translation>
-    </message>
-    <message>
-        <source>Web Mercator (EPSG:3857)</source>
-        <translation>Web Mercator (EPSG:3857)</translation>
     </message>
     <message>
         <source>Nothing odd was seen</source>
@@ -1463,8 +1474,8 @@
         <translation>Wat u moet weten</translation>
     </message>
     <message>
-        <source>Offences that we do not know and keep as 'other': %1</source>
-        <translation>Delicten die we niet kennen en als 'overig' bewaren: %1</translation>
+        <source>Offences that we do not know and keep as &apos;other&apos;: %1</source>
+        <translation>Delicten die we niet kennen en als &apos;overig&apos; bewaren: %1</translation>
     </message>
     <message>
         <source>Change the meaning of a column</source>
@@ -1506,12 +1517,31 @@
         <source>You can take it out again later.</source>
         <translation>U kunt dit later ongedaan maken.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) about this file</source>
+        <translation>
+            <numerusform>Nog %n vraag over dit bestand</numerusform>
+            <numerusform>Nog %n vragen over dit bestand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing: leave it out</source>
+        <translation>niets: laat weg</translation>
+    </message>
+    <message>
+        <source>Take this export out again</source>
+        <translation>Haal deze export er weer uit</translation>
+    </message>
+    <message>
+        <source>What you do not answer is read as we guess. You can take it out again later.</source>
+        <translation>Wat u niet beantwoordt, lezen we zoals we denken. U kunt het er later weer uithalen.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::ImportSummary</name>
     <message>
-        <source>sheet '%1'</source>
-        <translation>blad '%1'</translation>
+        <source>sheet &apos;%1&apos;</source>
+        <translation>blad &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -1880,8 +1910,8 @@
         <translation>In het plan</translation>
     </message>
     <message>
-        <source>'%1' is not a date. Write it as 31-12-2026.</source>
-        <translation>'%1' is geen datum. Schrijf die als 31-12-2026.</translation>
+        <source>&apos;%1&apos; is not a date. Write it as 31-12-2026.</source>
+        <translation>&apos;%1&apos; is geen datum. Schrijf die als 31-12-2026.</translation>
     </message>
     <message>
         <source>Write in a few words why; the reason goes into the plan.</source>
@@ -2074,6 +2104,32 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::PlacesToDecide</name>
+    <message>
+        <source>Points with very many incidents</source>
+        <translation>Punten met heel veel incidenten</translation>
+    </message>
+    <message>
+        <source>Did they happen there (a car park, a station), or is it where the police put what had no place? It is asked once and counts for later exports too.</source>
+        <translation>Gebeurden ze daar (een parkeerterrein, een station), of zet de politie hier neer wat geen plek had? We vragen het één keer; het geldt ook voor latere exports.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incidents at %2, under %n street name(s)</source>
+        <translation>
+            <numerusform>%1 incidenten op %2, onder %n straatnaam</numerusform>
+            <numerusform>%1 incidenten op %2, onder %n straatnamen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Happened there</source>
+        <translation>Gebeurde daar</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Geen plek</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::QualityPanel</name>
     <message>
         <source>How good are the data?</source>
@@ -2110,6 +2166,196 @@
     <message>
         <source>What you should know</source>
         <translation>Wat u moet weten</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::QuestionCard</name>
+    <message>
+        <source>Choose a column...</source>
+        <translation>Kies een kolom...</translation>
+    </message>
+    <message>
+        <source>Which offence is it?</source>
+        <translation>Welk delict is het?</translation>
+    </message>
+    <message>
+        <source>No column of this file tells it.</source>
+        <translation>Geen kolom van dit bestand zegt het.</translation>
+    </message>
+    <message>
+        <source>Every row is the same:</source>
+        <translation>Elke rij is hetzelfde:</translation>
+    </message>
+    <message>
+        <source>Offence of every row</source>
+        <translation>Delict van elke rij</translation>
+    </message>
+    <message>
+        <source>Choose an offence...</source>
+        <translation>Kies een delict...</translation>
+    </message>
+    <message>
+        <source>Or a column tells it after all:</source>
+        <translation>Of een kolom zegt het toch:</translation>
+    </message>
+    <message>
+        <source>Column with the offence</source>
+        <translation>Kolom met het delict</translation>
+    </message>
+    <message>
+        <source>Which column tells when it happened?</source>
+        <translation>Welke kolom zegt wanneer het gebeurde?</translation>
+    </message>
+    <message>
+        <source>We recognise no date in this file.</source>
+        <translation>We herkennen geen datum in dit bestand.</translation>
+    </message>
+    <message>
+        <source>Column with the date</source>
+        <translation>Kolom met de datum</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates</source>
+        <translation>Coördinatenstelsel</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Kies...</translation>
+    </message>
+    <message>
+        <source>RD New, metres (EPSG:28992)</source>
+        <translation>RD New, meters (EPSG:28992)</translation>
+    </message>
+    <message>
+        <source>Degrees, WGS 84 (EPSG:4326)</source>
+        <translation>Graden, WGS 84 (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>Degrees, ETRS89 (EPSG:4258)</source>
+        <translation>Graden, ETRS89 (EPSG:4258)</translation>
+    </message>
+    <message>
+        <source>Web Mercator (EPSG:3857)</source>
+        <translation>Web Mercator (EPSG:3857)</translation>
+    </message>
+    <message>
+        <source>UTM zone 31 (EPSG:32631)</source>
+        <translation>UTM-zone 31 (EPSG:32631)</translation>
+    </message>
+    <message>
+        <source>Another one: type its number, for instance EPSG:32632.</source>
+        <translation>Een ander: typ het nummer, bijvoorbeeld EPSG:32632.</translation>
+    </message>
+    <message>
+        <source>In which system are the coordinates?</source>
+        <translation>In welk stelsel staan de coördinaten?</translation>
+    </message>
+    <message>
+        <source>Do these incidents lie in the Netherlands?</source>
+        <translation>Liggen deze incidenten in Nederland?</translation>
+    </message>
+    <message>
+        <source>The coordinates were read as %1, for then they do.</source>
+        <translation>De coördinaten zijn gelezen als %1, want dan is dat zo.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, the coordinates are in:</source>
+        <translation>Nee, de coördinaten staan in:</translation>
+    </message>
+    <message>
+        <source>Which clock do these times follow?</source>
+        <translation>Welke klok volgen deze tijden?</translation>
+    </message>
+    <message>
+        <source>They are counted in seconds, which every clock reads otherwise.</source>
+        <translation>Ze zijn geteld in seconden; elke klok leest die anders.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Dutch time</source>
+        <translation>Nederlandse tijd</translation>
+    </message>
+    <message>
+        <source>British time</source>
+        <translation>Britse tijd</translation>
+    </message>
+    <message>
+        <source>World time (UTC)</source>
+        <translation>Wereldtijd (UTC)</translation>
+    </message>
+    <message>
+        <source>Does the column without a name hold this: %1?</source>
+        <translation>Staat in de kolom zonder naam dit: %1?</translation>
+    </message>
+    <message>
+        <source>Does &apos;%1&apos; hold this: %2?</source>
+        <translation>Staat in ‘%1’ dit: %2?</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Bijvoorbeeld: %1</translation>
+    </message>
+    <message>
+        <source>No, it holds:</source>
+        <translation>Nee, er staat in:</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>Wat er in de kolom staat</translation>
+    </message>
+    <message>
+        <source>nothing that is needed</source>
+        <translation>niets dat nodig is</translation>
+    </message>
+    <message>
+        <source>What comes first in these dates, the day or the month?</source>
+        <translation>Wat staat voorop in deze datums, de dag of de maand?</translation>
+    </message>
+    <message>
+        <source>Every date fits both ways.</source>
+        <translation>Elke datum past op beide manieren.</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>De dag</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>De maand</translation>
+    </message>
+    <message>
+        <source>Do you know these offences?</source>
+        <translation>Kent u deze delicten?</translation>
+    </message>
+    <message>
+        <source>We do not; they are kept as &apos;other&apos; and do not come on the map. What you say is remembered for the next export.</source>
+        <translation>Wij niet; ze worden bewaard als ‘overig’ en komen niet op de kaart. Wat u zegt, onthouden we voor de volgende export.</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1, %2 keer</translation>
+    </message>
+    <message>
+        <source>other (as it is)</source>
+        <translation>overig (zoals nu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more that are rarer.</source>
+        <translation>
+            <numerusform>En nog %n die minder voorkomt.</numerusform>
+            <numerusform>En nog %n die minder voorkomen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2479,82 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::RejectTable</name>
+    <message>
+        <source>choose the offence</source>
+        <translation>kies het delict</translation>
+    </message>
+    <message>
+        <source>type the date</source>
+        <translation>typ de datum</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation>Rij in het bestand</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>Waarom geweigerd</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Wat er staat</translation>
+    </message>
+    <message>
+        <source>It should be</source>
+        <translation>Het moet zijn</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::RejectView</name>
+    <message>
+        <source>Offence of this row</source>
+        <translation>Delict van deze rij</translation>
+    </message>
+    <message>
+        <source>refused, as it is</source>
+        <translation>geweigerd, zoals nu</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welke rijen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rows</source>
+        <translation>
+            <numerusform>Alle %n rijen</numerusform>
+            <numerusform>Alle %n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list...</source>
+        <translation>Lijst bewaren...</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Geweigerde rijen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n corrected row(s)</source>
+        <translation>
+            <numerusform>Lees %n verbeterde rij</numerusform>
+            <numerusform>Lees %n verbeterde rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>Save the list of refused rows</source>
+        <translation>Lijst van geweigerde rijen bewaren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::SchouwDesk</name>
     <message>
         <source>A site inspection goes with the advice on a hotspot: choose one and try again.</source>
@@ -2310,6 +2632,14 @@
             <numerusform>%n persoonsgegeven is weggehaald.</numerusform>
             <numerusform>%n persoonsgegevens zijn weggehaald.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 incidents stay on the map at that point.</source>
+        <translation>%1 incidenten blijven op dat punt op de kaart.</translation>
+    </message>
+    <message>
+        <source>%1 incidents count as without a place.</source>
+        <translation>%1 incidenten tellen als zonder plek.</translation>
     </message>
 </context>
 <context>

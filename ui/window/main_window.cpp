@@ -17,6 +17,8 @@
 #include "hotspot_panel/time_strip.h"
 #include "import/data_panel.h"
 #include "import/import_page.h"
+#include "import/import_side.h"
+#include "import/import_summary.h"
 #include "model/words.h"
 #include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
@@ -147,7 +149,7 @@ void MainWindow::buildPlaces() {
            new HotspotPage(m_session, commands[Command::OpenAdvice], commands[Command::GoShare],
                            commands[Command::Import]),
            new QuestionsPanel(m_session, commands[Command::PrepareSchouw], commands[Command::EnterFindings]),
-           m_share->right(), new ImportSide(m_import, commands[Command::GoHotspots])}) {
+           m_share->right(), new ImportSide(m_import, commands[Command::GoHotspots], commands[Command::UndoImport])}) {
     m_right->addWidget(widget);
   }
   m_left->setMinimumWidth(200);

@@ -63,17 +63,6 @@ std::string exampleOf(const Interpretation& read) {
   return "?";
 }
 
-Result<void> writeRejects(const std::filesystem::path& path, const std::vector<RejectedRow>& rejects) {
-  std::ofstream file(path, std::ios::binary);
-  file << "row,reason\n";
-  for (const RejectedRow& reject : rejects) file << reject.sourceRow << ',' << reject.reason << '\n';
-  file.flush();
-  if (file) return {};
-  return Error{ErrorCode::NotWritable,
-               {"De lijst van geweigerde rijen kan niet worden geschreven: " + path.string(),
-                "The list of rejected rows cannot be written: " + path.string()}};
-}
-
 /// Last reported day, else the last day at all.
 std::optional<Date> standPerOf(const std::vector<ReadRow>& rows) {
   std::optional<Date> reported, any;
@@ -379,6 +368,17 @@ class Import {
 };
 
 }  // namespace
+
+Result<void> writeRejects(const std::filesystem::path& path, const std::vector<RejectedRow>& rejects) {
+  std::ofstream file(path, std::ios::binary);
+  file << "row,reason\n";
+  for (const RejectedRow& reject : rejects) file << reject.sourceRow << ',' << reject.reason << '\n';
+  file.flush();
+  if (file) return {};
+  return Error{ErrorCode::NotWritable,
+               {"De lijst van geweigerde rijen kan niet worden geschreven: " + path.string(),
+                "The list of rejected rows cannot be written: " + path.string()}};
+}
 
 Result<ImportOutcome> importIncidents(const std::filesystem::path& path, const ImportRequest& request,
                                       const Progress& progress) {

@@ -65,4 +65,8 @@ struct ImportOutcome {
 Result<ImportOutcome> importIncidents(const std::filesystem::path& dossier, const ImportRequest& request,
                                       const Progress& progress);
 
+/// A CSV of the refused rows for whoever mends the export: the number of each row and the reason, never its content.
+/// Errors: NotWritable.
+Result<void> writeRejects(const std::filesystem::path& file, const std::vector<RejectedRow>& rejects);
+
 }  // namespace brandpunt::app
