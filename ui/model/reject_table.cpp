@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reject_table.h"
 
-#include "incident/time_text.h"
+#include "incident/moment/time_text.h"
 #include "model/words.h"
 #include "theme/theme.h"
 
