@@ -169,6 +169,9 @@ TEST_CASE("Random keys, clicks, commands and files do no harm", "[ui][monkey]") 
   }
   CHECK(steps > 50);
   monkey.window().showNormal();
+  // An import that is just being stored opens its dossier when it is through.
+  monkey.imports().stop();
+  REQUIRE(test::waitFor([&] { return monkey.imports().state() != ImportSession::State::Reading; }));
   monkey.imports().leave();
   monkey.open("town.gpkg");
   CHECK(test::waitFor([&] {

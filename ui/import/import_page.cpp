@@ -32,7 +32,7 @@ ImportPage::ImportPage(ImportSession& session, QWidget* parent) : QWidget(parent
     if (!m_bar) return;
     m_bar->setRange(0, 1000);
     m_bar->setValue(static_cast<int>(share * 1000));
-    m_doing->setText(doing);
+    if (m_doing) m_doing->setText(doing);
   });
   rebuild();
 }
@@ -56,6 +56,16 @@ void ImportPage::rebuild() {
   }
 }
 
+void ImportPage::addBar(QBoxLayout& layout) {
+  m_bar = new QProgressBar;
+  m_bar->setAccessibleName(tr("Progress"));
+  m_bar->setRange(0, 0);
+  m_bar->setTextVisible(false);
+  m_bar->setFixedHeight(6);
+  m_bar->setVisible(m_session.isBusy());
+  layout.addWidget(m_bar);
+}
+
 void ImportPage::showBusy() {
   auto* busy = new QWidget;
   auto* layout = column(busy, 32, 8);
@@ -66,11 +76,7 @@ void ImportPage::showBusy() {
                           Type::Title));
   m_doing = label(tr("Nothing has been stored yet."), Type::Body, tokens().text2);
   layout->addWidget(m_doing);
-  m_bar = new QProgressBar;
-  m_bar->setRange(0, 0);
-  m_bar->setTextVisible(false);
-  m_bar->setFixedHeight(6);
-  layout->addWidget(m_bar);
+  addBar(*layout);
   QPushButton* stop = button(tr("Stop (Esc)"));
   connect(stop, &QPushButton::clicked, &m_session, [this] { m_session.stop(); });
   layout->addWidget(stop, 0, Qt::AlignLeft);
@@ -95,6 +101,7 @@ void ImportPage::showTables() {
                  : tr("Nothing has been stored yet. Look at the columns; click one to change its meaning."),
             Type::Body, tokens().text2));
   m_all->addWidget(head);
+  addBar(*m_all);
   m_all->addWidget(hairline());
   auto* tables = new QWidget;
   m_tables = column(tables, 0, 0);
@@ -114,7 +121,9 @@ void ImportPage::showTables() {
 }
 
 void ImportPage::refreshTables() {
-  if (!m_tables || m_session.isBusy()) return;
+  if (!m_tables) return;
+  m_bar->setVisible(m_session.isBusy());
+  if (m_session.isBusy()) return;
   const int refused = m_session.rejects().rowCount();
   if (refused == 0) m_rejects = false;
   empty(*m_tables);

@@ -19,6 +19,7 @@ class ImportPage : public QWidget {
  private:
   void rebuild();
   void showBusy();
+  void addBar(QBoxLayout& layout);
   void showTables();
   void refreshTables();
   QWidget* columnView();

@@ -172,8 +172,10 @@ void ImportSide::addActions() {
   }
   connect(add(tr("Cancel"), ButtonRole::Plain, 0), &QPushButton::clicked, &m_session, &ImportSession::leave);
   layout->addLayout(line);
+  const bool waits = m_session.outcome().question.has_value();
   layout->addWidget(
-      label(m_session.questions().empty()
+      label(waits ? tr("Nothing can be read before this is answered.")
+            : m_session.questions().empty()
                 ? tr("You can take it out again later.")
                 : tr("What you do not answer is read as we guess. You can take it out again later."),
             Type::Small, tokens().text2));

@@ -40,8 +40,8 @@ void ImportSummary::refresh() {
   if (m_session.state() == ImportSession::State::None) return;
   auto* file = row(8);
   file->addWidget(sign(Symbol::Document, tokens().text2), 0, Qt::AlignTop);
-  const QString name = QFileInfo(QString::fromStdString(m_session.request().file.string())).fileName();
-  file->addWidget(label(breakable(name), Type::Strong), 1);
+  const QFileInfo read(QString::fromStdString(m_session.request().file.string()));
+  file->addWidget(label(breakable(read.fileName()), Type::Strong), 1);
   content()->addLayout(file);
   if (m_session.state() != ImportSession::State::Preview &&
       m_session.state() != ImportSession::State::Report) {

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 #include "model/words.h"
 
@@ -29,25 +30,12 @@ QComboBox* offenceChoice(const QString& name, const QString& hint) {
 QuestionCard::QuestionCard(ImportSession& session, const WizardQuestion& question, QWidget* parent)
     : QWidget(parent), m_session(session), m_question(question), m_all(column(this, 0, 6)) {
   setObjectName(QStringLiteral("questionCard"));
-  using Kind = WizardQuestion::Kind;
-  switch (question.kind) {
-    case Kind::Offence:
-      return askOffence();
-    case Kind::Date:
-      return askDate();
-    case Kind::Crs:
-      return askCrs();
-    case Kind::TimeZone:
-      return askTimeZone();
-    case Kind::Column:
-      return askColumn();
-    case Kind::DateOrder:
-      return askOrder();
-    case Kind::GuessedCrs:
-      return askGuessedCrs();
-    case Kind::Words:
-      return askWords();
-  }
+  // In the order of the kinds.
+  static constexpr std::array<void (QuestionCard::*)(), 8> asking{
+      &QuestionCard::askOffence,    &QuestionCard::askDate,   &QuestionCard::askCrs,
+      &QuestionCard::askTimeZone,   &QuestionCard::askColumn, &QuestionCard::askOrder,
+      &QuestionCard::askGuessedCrs, &QuestionCard::askWords};
+  (this->*asking[static_cast<std::size_t>(question.kind)])();
 }
 
 void QuestionCard::ask(const QString& sentence, const QString& detail) {
@@ -66,12 +54,11 @@ QComboBox* QuestionCard::choice(const QString& name, const QString& hint) {
   return made;
 }
 
-QPushButton* QuestionCard::accept(const QString& text) {
+void QuestionCard::accept(const QString& text, std::function<void()> tell) {
   QPushButton* yes = button(text, ButtonRole::Primary);
   yes->setObjectName(QStringLiteral("acceptGuess"));
-  connect(yes, &QPushButton::clicked, this, [this] { m_session.settle(m_question); });
+  connect(yes, &QPushButton::clicked, this, std::move(tell));
   m_all->addWidget(yes, 0, Qt::AlignLeft);
-  return yes;
 }
 
 QComboBox* QuestionCard::columnChoice(const QString& name) {
@@ -146,7 +133,7 @@ void QuestionCard::askGuessedCrs() {
   ask(tr("Do these incidents lie in the Netherlands?"),
       tr("The coordinates were read as %1, for then they do.")
           .arg(QString::fromStdString(m_session.report().crsDetected)));
-  accept(tr("Yes"));
+  accept(tr("Yes"), [this] { m_session.tellGuessedCrs(); });
   m_all->addWidget(label(tr("No, the coordinates are in:"), Type::Small, tokens().text2));
   crsChoice();
 }
@@ -173,7 +160,7 @@ void QuestionCard::askColumn() {
                      : tr("Does '%1' hold this: %2?").arg(name, meaning),
       example.isEmpty() ? QString() : tr("For example: %1").arg(example));
   emit m_session.columnPicked(m_question.column);
-  accept(tr("Yes"));
+  accept(tr("Yes"), [this, guess = *use.field] { m_session.tellColumn(m_question.column, guess); });
   m_all->addWidget(label(tr("No, it holds:"), Type::Small, tokens().text2));
   QComboBox* other = choice(tr("What the column holds"), tr("Choose..."));
   other->addItem(tr("nothing that is needed"), static_cast<int>(fieldCount));
@@ -197,11 +184,12 @@ void QuestionCard::askOrder() {
   ask(tr("What comes first in these dates, the day or the month?"),
       (example.isEmpty() ? QString() : tr("For example: %1").arg(example) + QLatin1Char('\n')) +
           tr("Every date fits both ways."));
-  accept(dayFirst ? tr("The day") : tr("The month"));
+  const auto tell = [this](bool day) {
+    return [this, day] { m_session.tellOrder(day ? DateOrder::DayMonthYear : DateOrder::MonthDayYear); };
+  };
+  accept(dayFirst ? tr("The day") : tr("The month"), tell(dayFirst));
   QPushButton* other = button(dayFirst ? tr("The month") : tr("The day"));
-  connect(other, &QPushButton::clicked, this, [this, dayFirst] {
-    m_session.tellOrder(dayFirst ? DateOrder::MonthDayYear : DateOrder::DayMonthYear);
-  });
+  connect(other, &QPushButton::clicked, this, tell(!dayFirst));
   m_all->addWidget(other, 0, Qt::AlignLeft);
 }
 
@@ -225,9 +213,7 @@ void QuestionCard::askWords() {
     m_all->addWidget(
         label(tr("And %n more that are rarer.", nullptr, static_cast<int>(words.size()) - mostWords),
               Type::Small, tokens().text2));
-  QPushButton* on = button(tr("Go on"), ButtonRole::Primary);
-  on->setObjectName(QStringLiteral("acceptGuess"));
-  connect(on, &QPushButton::clicked, this, [this, choices] {
+  accept(tr("Go on"), [this, choices] {
     std::map<std::string, Offence> told;
     for (const auto& [word, made] : choices) {
       if (const int chosen = made->currentData().toInt(); chosen != none)
@@ -235,7 +221,6 @@ void QuestionCard::askWords() {
     }
     told.empty() ? m_session.settle(m_question) : m_session.tellWords(told);
   });
-  m_all->addWidget(on, 0, Qt::AlignLeft);
 }
 
 }  // namespace brandpunt::ui

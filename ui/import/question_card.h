@@ -17,7 +17,8 @@ class QuestionCard : public QWidget {
   void ask(const QString& sentence, const QString& detail = {});
   /// A list of which one is chosen; the first entry is a hint and stands for nothing.
   QComboBox* choice(const QString& name, const QString& hint);
-  QPushButton* accept(const QString& text);
+  /// The button that says that our guess is right.
+  void accept(const QString& text, std::function<void()> tell);
   void askOffence();
   void askDate();
   void askCrs();

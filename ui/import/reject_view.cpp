@@ -91,7 +91,7 @@ RejectView::RejectView(ImportSession& session, QWidget* parent) : QWidget(parent
   view->horizontalHeader()->setFont(fontOf(Type::Small));
   view->horizontalHeader()->setHighlightSections(false);
   view->horizontalHeader()->setStretchLastSection(true);
-  view->setColumnWidth(RejectTable::RowNumber, 110);
+  view->setColumnWidth(RejectTable::RowNumber, 140);
   view->setColumnWidth(RejectTable::Reason, 190);
   view->setColumnWidth(RejectTable::Value, 220);
   all->addWidget(view, 1);

@@ -107,6 +107,10 @@ void ImportSession::tellCrs(CrsId crs) {
   lookAgain();
 }
 
+void ImportSession::tellGuessedCrs() {
+  if (m_outcome.fileCrs) tellCrs(*m_outcome.fileCrs);
+}
+
 void ImportSession::tellTimeZone(const std::string& zone) {
   m_request.timeZone = zone;
   lookAgain();

@@ -35,9 +35,11 @@ class ImportSession : public QObject {
   void tellOffence(Offence offence);
   void tellWords(const std::map<std::string, Offence>& offences);
   void tellCrs(CrsId crs);
+  /// The reference system that was guessed is the right one.
+  void tellGuessedCrs();
   void tellTimeZone(const std::string& zone);
   void tellOrder(DateOrder order);
-  /// The guess is right, or may stay as it is.
+  /// It may stay as it is.
   void settle(const WizardQuestion& question);
   /// Reads again with what was said of refused rows.
   void lookAtCorrections();

@@ -1443,6 +1443,10 @@
         <source>%1 rows are waiting for the answer at the right.</source>
         <translation>%1 rijen wachten op het antwoord rechts.</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::ImportSession</name>
@@ -1535,6 +1539,10 @@
     <message>
         <source>What you do not answer is read as we guess. You can take it out again later.</source>
         <translation>Wat u niet beantwoordt, lezen we zoals we denken. U kunt het er later weer uithalen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read before this is answered.</source>
+        <translation>Er wordt niets gelezen voordat dit beantwoord is.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,7 @@ class Import {
     addUpdateFindings(m_request.keepGone, report);
 
     m_outcome.dossierCrs = m_crs;
+    if (m_read.hasCoordinates) m_outcome.fileCrs = m_read.crs;
     m_outcome.dossierMade = !m_exists && !m_request.dryRun;
     ImportBatch& batch = m_outcome.batch;
     batch.fileName = m_request.file.filename().string();

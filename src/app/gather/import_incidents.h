@@ -50,6 +50,7 @@ struct ImportOutcome {
   /// After a dry run, beside the report's columns: some values of each that is used, none of those left out.
   std::vector<std::vector<std::string>> samples = {};
   CrsId dossierCrs = {};
+  std::optional<CrsId> fileCrs = {};  ///< of the places in the file; nothing where it has none
   bool dossierMade = false;
 };
 
