@@ -51,21 +51,28 @@ void settled(Desk& desk) {
   REQUIRE(waitFor([&] { return !desk.imports.isBusy(); }));
 }
 
+/// What stands on the screen now: what was replaced goes a little later, what is new appears a little later.
+template <class Widget, class Fits>
+Widget& onScreen(Desk& desk, const Fits& fits) {
+  Widget* found = nullptr;
+  REQUIRE(waitFor([&] {
+    for (auto* each : desk.window->findChildren<Widget*>())
+      found = each->isVisible() && fits(*each) ? each : found;
+    return found != nullptr;
+  }));
+  return *found;
+}
+
 /// The button that says that the guess is right.
 void accept(Desk& desk) {
-  QPushButton* yes = nullptr;
-  for (auto* button : desk.window->findChildren<QPushButton*>(QStringLiteral("acceptGuess")))
-    yes = button->isVisible() ? button : yes;
-  REQUIRE(yes);
-  yes->click();
+  onScreen<QPushButton>(desk, [](const QPushButton& button) {
+    return button.objectName() == QStringLiteral("acceptGuess");
+  }).click();
   settled(desk);
 }
 
-QComboBox* choiceNamed(QWidget& where, const QString& name) {
-  for (auto* choice : where.findChildren<QComboBox*>()) {
-    if (choice->isVisible() && choice->accessibleName() == name) return choice;
-  }
-  return nullptr;
+QComboBox& choiceNamed(Desk& desk, const QString& name) {
+  return onScreen<QComboBox>(desk, [&](const QComboBox& choice) { return choice.accessibleName() == name; });
 }
 
 void choose(QComboBox& choice, const QVariant& value) {
@@ -89,11 +96,10 @@ TEST_CASE("Doubts are asked one at a time, and what is told is read", "[ui][impo
   REQUIRE_FALSE(desk.imports.questions().empty());
   CHECK(desk.imports.questions().front().kind == Kind::Words);
   desk.picture("import-2-words");
-  QComboBox* word = choiceNamed(*desk.window, QStringLiteral("Knarrenkap"));
-  REQUIRE(word);
+  QComboBox& word = choiceNamed(desk, QStringLiteral("Knarrenkap"));
   const std::int64_t cars = desk.imports.report().byOffence.at(Offence::Autokraak);
-  word->setCurrentIndex(word->findData(static_cast<int>(Offence::Overig)));
-  word->setCurrentIndex(word->findData(static_cast<int>(Offence::Autokraak)));
+  word.setCurrentIndex(word.findData(static_cast<int>(Offence::Overig)));
+  word.setCurrentIndex(word.findData(static_cast<int>(Offence::Autokraak)));
   accept(desk);
   CHECK(desk.imports.questions().empty());
   CHECK(desk.imports.report().unknownOffences.empty());
@@ -130,10 +136,9 @@ TEST_CASE("A refused row that lacks one value is mended in the table", "[ui][imp
   const int row = table.lacksOffence(0) ? 0 : 1;
   CHECK(table.setData(table.index(row, RejectTable::Correction), static_cast<int>(Offence::Woninginbraak),
                       Qt::EditRole));
-  auto* again = desk.window->findChild<QPushButton*>(QStringLiteral("readCorrections"));
-  REQUIRE(again);
-  CHECK(again->isVisible());
-  again->click();
+  onScreen<QPushButton>(desk, [](const QPushButton& button) {
+    return button.objectName() == QStringLiteral("readCorrections");
+  }).click();
   settled(desk);
   CHECK(desk.imports.report().rejected == 0);
   CHECK(desk.imports.report().accepted == 62);
@@ -152,9 +157,7 @@ TEST_CASE("Without an offence nothing is read before it is told", "[ui][import]"
   CHECK(desk.imports.columns().rowCount() == 3);
   CHECK_FALSE(desk.window->findChild<QPushButton*>(QStringLiteral("readButton")));
   desk.picture("import-6-offence");
-  QComboBox* every = choiceNamed(*desk.window, QStringLiteral("Offence of every row"));
-  REQUIRE(every);
-  choose(*every, static_cast<int>(Offence::Woninginbraak));
+  choose(choiceNamed(desk, QStringLiteral("Offence of every row")), static_cast<int>(Offence::Woninginbraak));
   settled(desk);
   CHECK(desk.imports.canRead());
   CHECK(desk.imports.report().byOffence.at(Offence::Woninginbraak) == 3);
