@@ -9,7 +9,6 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
-#include <QTranslator>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -17,7 +16,7 @@
 #include "base/random.h"
 #include "share_panel/share_panel.h"
 #include "ui/made_up_dossier.h"
-#include "window/main_window.h"
+#include "window/program.h"
 
 using namespace brandpunt;
 using namespace brandpunt::ui;
@@ -101,90 +100,81 @@ class Files {
 
 class Morning {
  public:
-  explicit Morning(benchmark::State& state)
-      : m_state(state), m_session(BRANDPUNT_SOURCE_DATA), m_imports(m_session) {
-    setLanguage(Language::Dutch);
-    (void)m_translator.load(QStringLiteral(":/translations/brandpunt_nl.qm"));
-    application().installTranslator(&m_translator);
-  }
-  ~Morning() { application().removeTranslator(&m_translator); }
+  explicit Morning(benchmark::State& state) : m_state(state) {}
 
   void walk() {
     QElapsedTimer clock;
     clock.start();
-    applyTheme(application(), Brightness::Light);
-    build({Brightness::Light, Language::Dutch});
-    m_window->openFile(QString::fromStdString(m_files.dossier().string()));
+    m_program = std::make_unique<Program>(application(), BRANDPUNT_SOURCE_DATA,
+                                          Appearance{Brightness::Light, Language::Dutch});
+    window().resize(1600, 1000);
+    window().openFile(QString::fromStdString(m_files.dossier().string()));
     step("start", [] { return true; });
     m_state.counters["first_paint_ms"] = static_cast<double>(clock.elapsed());
-    step("open", [this] { return m_session.run().has_value() && !m_window->map().isDrawing(); });
+    step("open", [this] { return session().run().has_value() && !window().map().isDrawing(); });
     m_state.counters["incidents_shown_ms"] = static_cast<double>(clock.elapsed());
 
-    Camera camera = m_window->map().camera();
+    Camera camera = window().map().camera();
     for (int i = 0; i < 40; ++i) {
       camera.centre.x += (i < 20 ? 6 : -6) * camera.metresPerPixel;
-      m_window->map().setCamera(camera);
+      window().map().setCamera(camera);
       pump(8);
     }
-    step("pan", [this] { return !m_window->map().isDrawing(); });
+    step("pan", [this] { return !window().map().isDrawing(); });
     for (int i = 0; i < 12; ++i) {
-      m_window->map().zoomBy(i % 4 < 2 ? 0.6 : 1.7);
+      window().map().zoomBy(i % 4 < 2 ? 0.6 : 1.7);
       pump(20);
     }
-    step("zoom", [this] { return !m_window->map().isDrawing(); });
-    Inquiry inquiry = m_session.inquiry();
+    step("zoom", [this] { return !window().map().isDrawing(); });
+    Inquiry inquiry = session().inquiry();
     inquiry.attempts = false;
-    m_session.ask(inquiry);
-    step("filter", [this] { return !m_session.isSearching() && !m_window->map().isDrawing(); });
+    session().ask(inquiry);
+    step("filter", [this] { return !session().isSearching() && !window().map().isDrawing(); });
     inquiry.attempts = true;
-    m_session.ask(inquiry);
+    session().ask(inquiry);
     pump(300);
     for (int i = 0; i < 6; ++i) act(Command::NextHotspot, 60);
-    step("select", [this] { return !m_session.isSearching(); });
-    m_session.select(m_session.table().sheets().front().hotspot.id);
+    step("select", [this] { return !session().isSearching(); });
+    session().select(session().table().sheets().front().hotspot.id);
     act(Command::OpenAdvice, 0);
-    step("advice", [this] { return m_session.advice() != nullptr; });
+    step("advice", [this] { return session().advice() != nullptr; });
     answer();
-    step("answer", [this] { return m_session.advice() != nullptr; });
+    step("answer", [this] { return session().advice() != nullptr; });
     PlanEntry entry;
-    entry.measure = m_session.advice()->advice.mix.front()->id;
+    entry.measure = session().advice()->advice.mix.front()->id;
     entry.owner = "gemeente";
-    m_session.decide(entry);
+    session().decide(entry);
     pump(300);
-    step("mix", [this] { return m_session.advice() != nullptr; });
+    step("mix", [this] { return session().advice() != nullptr; });
     act(Command::GoShare, 0);
     step("map preview", [this] {
-      auto* save = m_window->findChild<QPushButton*>(QStringLiteral("saveMap"));
+      auto* save = window().findChild<QPushButton*>(QStringLiteral("saveMap"));
       return save && save->isEnabled();
     });
     act(Command::GoHotspots, 0);
-    step("back to the hotspots", [this] { return !m_window->map().isDrawing(); });
-    applyTheme(application(), Brightness::Dark);
-    build({Brightness::Dark, Language::Dutch});
-    step("theme", [this] { return !m_window->map().isDrawing(); });
-    m_window->openFile(QString::fromStdString(m_files.exported().string()));
-    step("look at an export", [this] { return m_imports.state() == ImportSession::State::Preview; });
-    m_imports.read();
+    step("back to the hotspots", [this] { return !window().map().isDrawing(); });
+    act(Command::ThemeDark, 200);
+    step("theme", [this] { return !window().map().isDrawing(); });
+    window().openFile(QString::fromStdString(m_files.exported().string()));
+    step("look at an export", [this] { return imports().state() == ImportSession::State::Preview; });
+    imports().read();
     step("read an export", [this] {
-      return m_imports.state() == ImportSession::State::Report && m_session.run() && !m_session.isSearching();
+      return imports().state() == ImportSession::State::Report && session().run() && !session().isSearching();
     });
   }
 
  private:
-  void build(const Appearance& appearance) {
-    auto next = std::make_unique<MainWindow>(m_session, m_imports, appearance);
-    next->resize(1600, 1000);
-    next->show();
-    m_window = std::move(next);
-  }
+  MainWindow& window() { return m_program->window(); }
+  Session& session() { return m_program->session(); }
+  ImportSession& imports() { return m_program->imports(); }
   void act(Command command, int then_ms) {
-    m_window->commands()[command].trigger();
+    window().commands()[command].trigger();
     pump(then_ms);
   }
   void answer() {
-    for (const Question& question : m_session.advice()->advice.questions) {
+    for (const Question& question : session().advice()->advice.questions) {
       if (question.fact->type != FactType::YesNo) continue;
-      m_session.answer(question.fact->id, true);
+      session().answer(question.fact->id, true);
       pump(300);
       return;
     }
@@ -206,10 +196,7 @@ class Morning {
 
   benchmark::State& m_state;
   Files m_files;
-  QTranslator m_translator;
-  Session m_session;
-  ImportSession m_imports;
-  std::unique_ptr<MainWindow> m_window = {};
+  std::unique_ptr<Program> m_program = {};
   Heart m_heart;
 };
 

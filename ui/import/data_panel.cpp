@@ -130,7 +130,7 @@ void QualityPanel::refresh() {
   fact(tr("with an end"), share(ended));
   if (dossier.dataDate) fact(tr("data up to"), Words::date(*dossier.dataDate));
   content()->addSpacing(8);
-  if (!m_session.places().empty()) content()->addWidget(new PlacesToDecide(m_session));
+  if (!dossier.places.empty()) content()->addWidget(new PlacesToDecide(m_session));
   bool headed = false;
   for (const ImportBatch& batch : dossier.batches) {
     for (const QualityFinding& finding : batch.report.findings) {

@@ -8,14 +8,13 @@ namespace brandpunt::ui {
 PlacesToDecide::PlacesToDecide(Session& session, QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("placesToDecide"));
   auto* all = column(this, 0, 4);
-  const std::vector<app::PlaceToDecide>& places = session.places();
-  if (places.empty()) return;
+  if (!session.dossier() || session.dossier()->places.empty()) return;
   all->addWidget(label(tr("Points with very many incidents"), Type::Strong));
   all->addWidget(
       label(tr("Did they happen there (a car park, a station), or is it where the police put what had no "
                "place? It is asked once and counts for later exports too."),
             Type::Small, tokens().text2));
-  for (const app::PlaceToDecide& place : places) {
+  for (const app::PlaceToDecide& place : session.dossier()->places) {
     const QString where =
         QStringLiteral("%1 / %2").arg(qRound64(place.shared.place.x)).arg(qRound64(place.shared.place.y));
     const QString facts =

@@ -93,9 +93,7 @@ Result<Session::Opened> Session::read(const std::filesystem::path& path, const P
   if (!snapshot) return std::move(snapshot).error();
   auto base = baseShapes(snapshot->base);
   const Box extent = extentOf(snapshot->incidents);
-  auto places = app::listSharedPlaces(path);
-  if (!places) return std::move(places).error();
-  return Opened{*std::move(snapshot), std::move(base), extent, *std::move(places)};
+  return Opened{*std::move(snapshot), std::move(base), extent};
 }
 
 void Session::open(const std::filesystem::path& path, Afterwards afterwards) {
@@ -145,7 +143,6 @@ void Session::takeDossier(Opened opened) {
   m_dossier = std::make_shared<const app::DossierSnapshot>(std::move(opened.snapshot));
   m_base = std::move(opened.base);
   m_extent = opened.extent;
-  m_places = std::move(opened.places);
   if (another) {
     m_undo.clear();
     m_inquiry = {};

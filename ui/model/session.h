@@ -99,8 +99,6 @@ class Session : public QObject {
   void takeFindings(RawTable table, FindingsDone done);
   void takeFindingsFrom(const std::filesystem::path& file, FindingsDone done);
 
-  /// Points with very many incidents, decided or not.
-  const std::vector<app::PlaceToDecide>& places() const { return m_places; }
   /// Whether incidents at the point happened there; the dossier is read again.
   void decidePlace(Point place, PlaceVerdict verdict);
   void undoLastImport();
@@ -135,7 +133,6 @@ class Session : public QObject {
     app::DossierSnapshot snapshot = {};
     std::shared_ptr<const std::vector<BaseShape>> base = {};
     Box extent = {};
-    std::vector<app::PlaceToDecide> places = {};
   };
   static Result<Opened> read(const std::filesystem::path& path, const Progress& progress);
   friend class AnswerCommand;
@@ -160,7 +157,6 @@ class Session : public QObject {
   std::vector<const Incident*> m_counted = {};
   std::shared_ptr<const std::vector<Spot>> m_spots = std::make_shared<std::vector<Spot>>();
   Box m_extent = {};
-  std::vector<app::PlaceToDecide> m_places = {};
   int m_withoutPlace = 0;
   std::optional<Run> m_run = {};
   HotspotTable m_table;

@@ -90,14 +90,18 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
           [this](const QString& words) { m_notes->say(words, m_session.undoStack().canUndo()); });
   connect(&session, &Session::failed, m_notes, &NoteBar::warn);
   connect(&session, &Session::placeChanged, this, &MainWindow::showPlace);
-  connect(&session, &Session::dossierChanged, this, [this] {
-    if (m_session.dossier()) addRecent(QString::fromStdString(m_session.dossier()->path.string()));
-    showTitle();
-    showPlace();
-    showScene();
-    // The keyboard begins at the list: up and down walk the hotspots at once.
-    if (auto* list = m_right->findChild<HotspotList*>()) list->setFocus(Qt::OtherFocusReason);
-  });
+  // In a turn of its own: the first sight of the places is the largest piece of work of the window.
+  connect(
+      &session, &Session::dossierChanged, this,
+      [this] {
+        if (m_session.dossier()) addRecent(QString::fromStdString(m_session.dossier()->path.string()));
+        showTitle();
+        showPlace();
+        showScene();
+        // The keyboard begins at the list: up and down walk the hotspots at once.
+        if (auto* list = m_right->findChild<HotspotList*>()) list->setFocus(Qt::OtherFocusReason);
+      },
+      Qt::QueuedConnection);
   connect(&session, &Session::notADossier, this,
           [this](const QString& file) { m_import.look(file.toStdString()); });
   connect(&importSession, &ImportSession::changed, this, &MainWindow::showPlace);
@@ -149,7 +153,8 @@ void MainWindow::buildPlaces() {
            new HotspotPage(m_session, commands[Command::OpenAdvice], commands[Command::GoShare],
                            commands[Command::Import]),
            new QuestionsPanel(m_session, commands[Command::PrepareSchouw], commands[Command::EnterFindings]),
-           m_share->right(), new ImportSide(m_import, commands[Command::GoHotspots], commands[Command::UndoImport])}) {
+           m_share->right(),
+           new ImportSide(m_import, commands[Command::GoHotspots], commands[Command::UndoImport])}) {
     m_right->addWidget(widget);
   }
   m_left->setMinimumWidth(200);

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTimer>
+#include <utility>
 
 namespace brandpunt::ui {
 
@@ -46,6 +47,28 @@ Program::Program(QApplication& application, std::filesystem::path dataFolder, co
 Program::~Program() { m_application.removeTranslator(&m_translator); }
 
 void Program::build(const Appearance& appearance) {
+  dress(appearance);
+  const QByteArray geometry = m_window ? m_window->saveGeometry()
+                                       : QSettings().value(QStringLiteral("window/geometry")).toByteArray();
+  auto next = std::make_unique<MainWindow>(m_session, m_import, appearance);
+  next->restoreGeometry(geometry);
+  connect(next.get(), &MainWindow::appearanceAsked, this, [this](const Appearance& asked) {
+    store(asked);
+    // Three steps with turns of the event loop between them, so that none of them is felt. The command that asked still
+    // runs in the window that goes away.
+    QTimer::singleShot(0, this, [this, asked] {
+      dress(asked);
+      QTimer::singleShot(0, this, [this, asked] { build(asked); });
+    });
+  });
+  next->show();
+  m_former = std::exchange(m_window, std::move(next));
+  QTimer::singleShot(0, this, [this] { m_former.reset(); });
+}
+
+void Program::dress(const Appearance& appearance) {
+  if (m_dressed == appearance) return;
+  m_dressed = appearance;
   m_application.removeTranslator(&m_translator);
   (void)m_translator.load(appearance.language == Language::English
                               ? QStringLiteral(":/translations/brandpunt_en.qm")
@@ -53,17 +76,6 @@ void Program::build(const Appearance& appearance) {
   m_application.installTranslator(&m_translator);
   setLanguage(appearance.language);
   applyTheme(m_application, appearance.brightness);
-  const QByteArray geometry = m_window ? m_window->saveGeometry()
-                                       : QSettings().value(QStringLiteral("window/geometry")).toByteArray();
-  auto next = std::make_unique<MainWindow>(m_session, m_import, appearance);
-  next->restoreGeometry(geometry);
-  connect(next.get(), &MainWindow::appearanceAsked, this, [this](const Appearance& asked) {
-    store(asked);
-    // The command that asked still runs in the window that goes away.
-    QTimer::singleShot(0, this, [this, asked] { build(asked); });
-  });
-  next->show();
-  m_window = std::move(next);
 }
 
 }  // namespace brandpunt::ui

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QTranslator>
 #include <memory>
+#include <optional>
 
 #include "theme/focus_ring.h"
 #include "window/main_window.h"
@@ -26,13 +27,17 @@ class Program : public QObject {
 
  private:
   void build(const Appearance& appearance);
+  /// Language and theme of everything that is made from now on.
+  void dress(const Appearance& appearance);
 
   QApplication& m_application;
   QTranslator m_translator;
   FocusRing m_ring;
   Session m_session;
   ImportSession m_import;
+  std::optional<Appearance> m_dressed = {};
   std::unique_ptr<MainWindow> m_window = {};
+  std::unique_ptr<MainWindow> m_former = {};  ///< until the event loop has its turn
 };
 
 }  // namespace brandpunt::ui

@@ -18,15 +18,20 @@ Result<std::vector<PlaceToDecide>> listIn(const store::Dossier& dossier) {
   if (!incidents) return std::move(incidents).error();
   Result<std::vector<PlaceDecision>> decisions = dossier.placeDecisions();
   if (!decisions) return std::move(decisions).error();
-  std::vector<PlaceToDecide> places;
-  for (const SharedPlace& shared : findSharedPlaces(*incidents)) {
-    const auto found = std::ranges::find(*decisions, shared.place, &PlaceDecision::place);
-    places.push_back({shared, found == decisions->end() ? std::nullopt : std::optional(*found)});
-  }
-  return places;
+  return placesToDecide(*incidents, *decisions);
 }
 
 }  // namespace
+
+std::vector<PlaceToDecide> placesToDecide(std::span<const Incident> asStored,
+                                          std::span<const PlaceDecision> decisions) {
+  std::vector<PlaceToDecide> places;
+  for (const SharedPlace& shared : findSharedPlaces(asStored)) {
+    const auto found = std::ranges::find(decisions, shared.place, &PlaceDecision::place);
+    places.push_back({shared, found == decisions.end() ? std::nullopt : std::optional(*found)});
+  }
+  return places;
+}
 
 Result<std::vector<PlaceToDecide>> listSharedPlaces(const std::filesystem::path& path) {
   Result<store::Dossier> dossier = store::Dossier::open(path, store::Access::ReadOnly);

@@ -21,8 +21,14 @@ Result<DossierSnapshot> readSnapshot(const std::filesystem::path& path, const Pr
   snapshot.name = dossier->info().name;
   snapshot.crs = dossier->info().crs;
   progress.report(0.1, {"Incidenten lezen", "Reading incidents"});
-  Result<std::vector<Incident>> incidents = dossier->incidents();
+  store::IncidentFilter raw;
+  raw.asStored = true;
+  Result<std::vector<Incident>> incidents = dossier->incidents(raw);
   if (!incidents) return std::move(incidents).error();
+  Result<std::vector<PlaceDecision>> decisions = dossier->placeDecisions();
+  if (!decisions) return std::move(decisions).error();
+  snapshot.places = placesToDecide(*incidents, *decisions);
+  leaveDefaultPlaces(*incidents, *decisions);
   snapshot.incidents = *std::move(incidents);
   Result<std::vector<ImportBatch>> batches = dossier->batches();
   if (!batches) return std::move(batches).error();
@@ -37,9 +43,7 @@ Result<DossierSnapshot> readSnapshot(const std::filesystem::path& path, const Pr
     if (!layer) return std::move(layer).error();
     if (*layer) snapshot.layers.push_back(**std::move(layer));
   }
-  Result<std::vector<BaseFeature>> base = gatherBase(*dossier);
-  if (!base) return std::move(base).error();
-  snapshot.base = *std::move(base);
+  snapshot.base = baseOf(snapshot.layers);
   for (const ImportBatch& batch : snapshot.batches) {
     if (batch.standPer && (!snapshot.dataDate || *snapshot.dataDate < *batch.standPer)) {
       snapshot.dataDate = batch.standPer;

@@ -8,6 +8,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "document/map_spec.h"
+#include "gather/decide_places.h"
 #include "hotspot/verdict/hotspot.h"
 #include "incident/import_report.h"
 #include "incident/incident.h"
@@ -21,9 +22,10 @@ struct DossierSnapshot {
   std::filesystem::path path = {};
   std::string name = {};  ///< the municipality or the study
   CrsId crs = {};
-  std::vector<Incident> incidents = {};  ///< by id
-  std::vector<MapLayer> layers = {};     ///< in the order of the roles
-  std::vector<BaseFeature> base = {};    ///< the base map made from the layers
+  std::vector<Incident> incidents = {};    ///< by id
+  std::vector<PlaceToDecide> places = {};  ///< points with very many incidents
+  std::vector<MapLayer> layers = {};       ///< in the order of the roles
+  std::vector<BaseFeature> base = {};      ///< the base map made from the layers
   std::vector<ImportBatch> batches = {};
   std::vector<Run> runs = {};         ///< newest last
   std::optional<Date> dataDate = {};  ///< the last day the data reach; nothing in an empty dossier

@@ -83,6 +83,21 @@ const std::map<LayerRole, BaseKind>& drawnRoles() {
   return roles;
 }
 
+/// Adds what of the layer has a place on a map.
+void addTo(std::vector<BaseFeature>& base, MapLayer layer) {
+  const auto drawn = drawnRoles().find(layer.role);
+  if (drawn == drawnRoles().end()) return;
+  const bool varied = layer.role == LayerRole::Streets || layer.role == LayerRole::Basemap;
+  for (MapFeature& feature : layer.features) {
+    if (std::holds_alternative<std::monostate>(feature.geometry)) continue;
+    const bool area = std::holds_alternative<MultiPolygon>(feature.geometry);
+    const BaseKind kind = varied ? kindOf(feature, area ? BaseKind::Building : drawn->second) : drawn->second;
+    // Only areas carry names here; a label of a point could be an address.
+    std::string name = kind == BaseKind::Neighbourhood ? attribute(feature, "name") : std::string();
+    base.push_back({kind, std::move(feature.geometry), std::move(name)});
+  }
+}
+
 }  // namespace
 
 Result<std::vector<BaseFeature>> gatherBase(const store::Dossier& dossier) {
@@ -90,16 +105,16 @@ Result<std::vector<BaseFeature>> gatherBase(const store::Dossier& dossier) {
   for (const auto& [role, usual] : drawnRoles()) {
     Result<std::optional<MapLayer>> layer = dossier.layer(role);
     if (!layer) return layer.error();
-    if (!*layer) continue;
-    for (MapFeature& feature : (*layer)->features) {
-      if (std::holds_alternative<std::monostate>(feature.geometry)) continue;
-      const bool varied = role == LayerRole::Streets || role == LayerRole::Basemap;
-      const bool area = std::holds_alternative<MultiPolygon>(feature.geometry);
-      const BaseKind kind = varied ? kindOf(feature, area ? BaseKind::Building : usual) : usual;
-      // Only areas carry names here; a label of a point could be an address.
-      std::string name = kind == BaseKind::Neighbourhood ? attribute(feature, "name") : std::string();
-      base.push_back({kind, std::move(feature.geometry), std::move(name)});
-    }
+    if (*layer) addTo(base, **std::move(layer));
+  }
+  return base;
+}
+
+std::vector<BaseFeature> baseOf(const std::vector<MapLayer>& layers) {
+  std::vector<BaseFeature> base;
+  for (const auto& [role, usual] : drawnRoles()) {
+    const auto layer = std::ranges::find(layers, role, &MapLayer::role);
+    if (layer != layers.end()) addTo(base, *layer);
   }
   return base;
 }

@@ -20,6 +20,8 @@ Result<MapMaterial> gatherMaterial(const store::Dossier& dossier, const Run& run
 
 /// The base map from the loaded layers, by role; nothing where none is loaded.
 Result<std::vector<BaseFeature>> gatherBase(const store::Dossier& dossier);
+/// The same, of layers that have been read.
+std::vector<BaseFeature> baseOf(const std::vector<MapLayer>& layers);
 
 /// The run by its number; without one the newest. \returns NotFound with what to do.
 Result<Run> findRun(const store::Dossier& dossier, std::optional<Id<Run>> id);

@@ -267,6 +267,9 @@ Result<std::vector<Incident>> Dossier::incidents(const IncidentFilter& filter) c
       if (filter.period) statement.put(filter.period->from).put(filter.period->to);
     };
     std::vector<Incident> incidents;
+    Statement count(*m_database, "SELECT count(*) FROM incidents" + live);
+    ask(count);
+    if (count.next()) incidents.reserve(static_cast<std::size_t>(count.takeInteger()));
     Statement rows(*m_database,
                    "SELECT id, batch_id, " + incidentColumns + " FROM incidents" + live + " ORDER BY id");
     ask(rows);
