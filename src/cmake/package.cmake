@@ -15,6 +15,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # The face of the papers, and what the libraries look up by name, which no binary tells.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-open-sans, proj-data, gdal-data")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n") # the words of file dialogs
 # Same sources, same package: times in the archive come from SOURCE_DATE_EPOCH where it is set.
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTest>
 #include <fstream>
 #include <functional>
@@ -17,6 +18,7 @@
 #include "hotspot_panel/month_chart.h"
 #include "hotspot_panel/week_chart.h"
 #include "ui/desk.h"
+#include "window/program.h"
 
 using namespace brandpunt;
 using namespace brandpunt::ui;
@@ -258,4 +260,17 @@ TEST_CASE("Space takes a measure out or in, and the keyboard stays at that measu
     auto* now = qobject_cast<MeasureRow*>(QApplication::focusWidget());
     return desk.session.plan().contains(entry.measure) && now && now->measure() == measure;
   }));
+}
+
+TEST_CASE("Enter presses the button that has the keyboard, as Space does", "[ui][access]") {
+  Program program(test::application(), test::projectFolder() / "data", {Brightness::Light, Language::Dutch});
+  auto* doIt = new QPushButton(QStringLiteral("Doe"), &program.window());
+  int pressed = 0;
+  QObject::connect(doIt, &QPushButton::clicked, doIt, [&] { ++pressed; });
+  QTest::keyClick(doIt, Qt::Key_Return);
+  QTest::keyClick(doIt, Qt::Key_Enter, Qt::KeypadModifier);
+  CHECK(pressed == 2);
+  doIt->setEnabled(false);
+  QTest::keyClick(doIt, Qt::Key_Return);
+  CHECK(pressed == 2);
 }

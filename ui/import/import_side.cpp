@@ -39,6 +39,7 @@ void ImportSide::refresh() {
   setEnabled(!m_session.isBusy());
   if (m_session.isBusy() && m_session.state() == ImportSession::State::Preview) return;
   clear();
+  m_next = nullptr;
   switch (m_session.state()) {
     case ImportSession::State::Preview:
       showQuestion();
@@ -58,9 +59,7 @@ void ImportSide::refresh() {
   content()->addStretch(1);
   addActions();
   if (!std::exchange(m_answering, false) && m_session.questions().empty()) return;
-  auto* next = findChild<QPushButton*>(QStringLiteral("acceptGuess"));
-  if (!next) next = findChild<QPushButton*>(QStringLiteral("readButton"));
-  if (next) next->setFocus(Qt::OtherFocusReason);
+  if (m_next) m_next->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportSide::showQuestion() {
@@ -69,7 +68,9 @@ void ImportSide::showQuestion() {
   content()->addWidget(
       label(tr("%n question(s) about this file", nullptr, static_cast<int>(questions.size())), Type::Small,
             tokens().text2));
-  content()->addWidget(new QuestionCard(m_session, questions.front()));
+  auto* card = new QuestionCard(m_session, questions.front());
+  m_next = card->first();
+  content()->addWidget(card);
   content()->addSpacing(6);
   content()->addWidget(hairline());
   content()->addSpacing(6);
@@ -168,6 +169,7 @@ void ImportSide::addActions() {
                             m_session.questions().empty() ? ButtonRole::Primary : ButtonRole::Plain, 1);
     read->setObjectName(QStringLiteral("readButton"));
     read->setEnabled(ready);
+    if (!m_next) m_next = read;
     connect(read, &QPushButton::clicked, &m_session, &ImportSession::read);
   }
   connect(add(tr("Cancel"), ButtonRole::Plain, 0), &QPushButton::clicked, &m_session, &ImportSession::leave);

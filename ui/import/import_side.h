@@ -22,7 +22,8 @@ class ImportSide : public Panel {
   ImportSession& m_session;
   QAction& m_toHotspots;
   QAction& m_undoImport;
-  bool m_answering = false;  ///< the keyboard was here when the file was looked at again
+  QWidget* m_next = nullptr;  ///< where the keyboard goes: the question, else the button that goes on
+  bool m_answering = false;   ///< the keyboard was here when the file was looked at again
 };
 
 }  // namespace brandpunt::ui

@@ -51,6 +51,7 @@ QComboBox* QuestionCard::choice(const QString& name, const QString& hint) {
   made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   made->addItem(hint, none);
   m_all->addWidget(made);
+  if (!m_first) m_first = made;
   return made;
 }
 
@@ -59,6 +60,7 @@ void QuestionCard::accept(const QString& text, std::function<void()> tell) {
   yes->setObjectName(QStringLiteral("acceptGuess"));
   connect(yes, &QPushButton::clicked, this, std::move(tell));
   m_all->addWidget(yes, 0, Qt::AlignLeft);
+  m_first = yes;
 }
 
 QComboBox* QuestionCard::columnChoice(const QString& name) {
@@ -76,6 +78,7 @@ void QuestionCard::askOffence() {
   m_all->addWidget(label(tr("Every row is the same:"), Type::Small, tokens().text2));
   QComboBox* every = offenceChoice(tr("Offence of every row"), tr("Choose an offence..."));
   m_all->addWidget(every);
+  m_first = every;
   connect(every, &QComboBox::activated, this, [this, every](int) {
     if (const int chosen = every->currentData().toInt(); chosen != none)
       m_session.tellOffence(static_cast<Offence>(chosen));

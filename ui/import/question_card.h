@@ -13,6 +13,9 @@ class QuestionCard : public QWidget {
  public:
   QuestionCard(ImportSession& session, const WizardQuestion& question, QWidget* parent = nullptr);
 
+  /// Where the keyboard begins: the button that says that our guess is right, else the first list.
+  QWidget* first() const { return m_first; }
+
  private:
   void ask(const QString& sentence, const QString& detail = {});
   /// A list of which one is chosen; the first entry is a hint and stands for nothing.
@@ -33,6 +36,7 @@ class QuestionCard : public QWidget {
   ImportSession& m_session;
   WizardQuestion m_question;
   QVBoxLayout* m_all;
+  QWidget* m_first = nullptr;
 };
 
 }  // namespace brandpunt::ui

@@ -37,7 +37,8 @@ std::vector<WizardQuestion> questionsAbout(const app::ImportOutcome& outcome,
   const ImportReport& report = outcome.batch.report;
   for (std::size_t i = 0; i < report.columns.size(); ++i) {
     const ColumnUse& use = report.columns[i];
-    if (use.field && use.confidence < sureEnough)
+    const bool holdsAnything = i < outcome.samples.size() && !outcome.samples[i].empty();
+    if (use.field && use.confidence < sureEnough && holdsAnything)
       ask(Kind::Column, "column:" + use.column + ":" + std::string(nameOf(*use.field)), static_cast<int>(i));
   }
   const auto found = [&](std::string_view rule) {

@@ -2,6 +2,7 @@
 #include "window/program.h"
 
 #include <QApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTimer>
@@ -44,7 +45,10 @@ Program::Program(QApplication& application, std::filesystem::path dataFolder, co
   build(appearance);
 }
 
-Program::~Program() { m_application.removeTranslator(&m_translator); }
+Program::~Program() {
+  m_application.removeTranslator(&m_translator);
+  m_application.removeTranslator(&m_ofQt);
+}
 
 void Program::build(const Appearance& appearance) {
   dress(appearance);
@@ -73,6 +77,10 @@ void Program::dress(const Appearance& appearance) {
   (void)m_translator.load(appearance.language == Language::English
                               ? QStringLiteral(":/translations/brandpunt_en.qm")
                               : QStringLiteral(":/translations/brandpunt_nl.qm"));
+  m_application.removeTranslator(&m_ofQt);
+  if (appearance.language == Language::Dutch &&
+      m_ofQt.load(QStringLiteral("qtbase_nl"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    m_application.installTranslator(&m_ofQt);
   m_application.installTranslator(&m_translator);
   setLanguage(appearance.language);
   applyTheme(m_application, appearance.brightness);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "theme/focus_ring.h"
+#include "theme/return_key.h"
 #include "window/main_window.h"
 
 class QApplication;
@@ -32,7 +33,9 @@ class Program : public QObject {
 
   QApplication& m_application;
   QTranslator m_translator;
+  QTranslator m_ofQt;  ///< the words of Qt's own dialogs, where they are installed
   FocusRing m_ring;
+  ReturnKey m_return;
   Session m_session;
   ImportSession m_import;
   std::optional<Appearance> m_dressed = {};
