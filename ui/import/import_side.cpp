@@ -58,7 +58,8 @@ void ImportSide::refresh() {
   }
   content()->addStretch(1);
   addActions();
-  if (!std::exchange(m_answering, false) && m_session.questions().empty()) return;
+  const bool done = m_session.state() == ImportSession::State::Report;
+  if (!std::exchange(m_answering, false) && m_session.questions().empty() && !done) return;
   if (m_next) m_next->setFocus(Qt::OtherFocusReason);
 }
 
@@ -146,7 +147,9 @@ void ImportSide::addActions() {
     return made;
   };
   if (m_session.state() == ImportSession::State::Report) {
-    connect(add(tr("To the hotspots"), ButtonRole::Primary, 1), &QPushButton::clicked, this, [this] {
+    QPushButton* go = add(tr("To the hotspots"), ButtonRole::Primary, 1);
+    m_next = go;
+    connect(go, &QPushButton::clicked, this, [this] {
       m_session.leave();
       m_toHotspots.trigger();
     });

@@ -160,7 +160,6 @@ void ImportSession::read() {
         m_rejects.setRejects(report().rejects, m_request.corrections);
         enter(State::Report);
         m_session.open(m_target, Session::Afterwards::Stay);
-        emit m_session.said(tr("%1 incidents were read.").arg(shown(static_cast<double>(report().accepted))));
       });
 }
 

@@ -1451,10 +1451,6 @@
 <context>
     <name>brandpunt::ui::ImportSession</name>
     <message>
-        <source>%1 incidents were read.</source>
-        <translation>%1 incidenten ingelezen.</translation>
-    </message>
-    <message>
         <source>The list stands in %1.</source>
         <translation>De lijst staat in %1.</translation>
     </message>

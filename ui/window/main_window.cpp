@@ -99,7 +99,8 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
         showPlace();
         showScene();
         // The keyboard begins at the list: up and down walk the hotspots at once.
-        if (auto* list = m_right->findChild<HotspotList*>()) list->setFocus(Qt::OtherFocusReason);
+        if (auto* list = m_right->findChild<HotspotList*>(); list && list->isVisible())
+          list->setFocus(Qt::OtherFocusReason);
       },
       Qt::QueuedConnection);
   connect(&session, &Session::notADossier, this,

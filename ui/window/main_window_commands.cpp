@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "hotspot/declaration/method.h"
+#include "hotspot_panel/hotspot_list.h"
 #include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
 #include "theme/parts.h"
@@ -78,7 +79,11 @@ void MainWindow::connectCommands() {
   on(Command::SearchCommand, [this] { m_header->focusSearch(); });
 
   on(Command::GoData, [this] { m_session.go(Place::Data); });
-  on(Command::GoHotspots, [this] { m_session.go(Place::Hotspots); });
+  on(Command::GoHotspots, [this] {
+    m_session.go(Place::Hotspots);
+    // Up and down walk the hotspots at once.
+    if (auto* list = m_right->findChild<HotspotList*>()) list->setFocus(Qt::OtherFocusReason);
+  });
   on(Command::GoAdvice, [this] { m_session.go(Place::Advice); });
   on(Command::GoShare, [this] { m_session.go(Place::Share); });
   c[Command::LeftPanel].setChecked(true);

@@ -79,7 +79,7 @@ void addGeocodingFinding(const GeocodingCounts& counts, ImportReport& report) {
   const std::int64_t found = counts.asked - of(AddressMatch::Nothing);
   const double share = static_cast<double>(found) / static_cast<double>(counts.asked);
   const std::string asked = std::to_string(counts.asked), placed = std::to_string(found);
-  Text said{"Zonder coordinaten, gezocht op adres: " + placed + " van de " + asked + " gevonden (" +
+  Text said{"Zonder coördinaten, gezocht op adres: " + placed + " van de " + asked + " gevonden (" +
                 toPeople(100 * share, 0, Language::Dutch) + " %)",
             "Without coordinates, looked for by address: " + placed + " of " + asked + " found (" +
                 toPeople(100 * share, 0, Language::English) + " %)"};

@@ -26,7 +26,7 @@ void addFileFindings(const IncidentFile& file, const Moved& moved, ImportReport&
          moved.lost,
          static_cast<double>(moved.lost) / static_cast<double>(report.rowsRead),
          {std::to_string(moved.lost) +
-              " rijen liggen buiten het gebied van het coordinatenstelsel; ze zijn bewaard zonder plek.",
+              " rijen liggen buiten het gebied van het coördinatenstelsel; ze zijn bewaard zonder plek.",
           std::to_string(moved.lost) +
               " rows lie outside the area of the coordinate system; they were kept without a place."}});
   }
@@ -35,7 +35,7 @@ void addFileFindings(const IncidentFile& file, const Moved& moved, ImportReport&
                                Severity::Information,
                                report.accepted - report.withoutLocation,
                                1,
-                               {"Coordinaten omgerekend met: " + moved.operation + ".",
+                               {"Coördinaten omgerekend met: " + moved.operation + ".",
                                 "Coordinates transformed by: " + moved.operation + "."}});
   }
 }

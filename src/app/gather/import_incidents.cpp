@@ -46,7 +46,7 @@ Result<InterpretOptions> optionsOf(const ImportRequest& request) {
 
 Error crsUnknown(const std::string& example) {
   return {ErrorCode::NeedsAnswer,
-          {"De getallen zeggen niet in welk coordinatenstelsel ze staan (bijvoorbeeld " + example +
+          {"De getallen zeggen niet in welk coördinatenstelsel ze staan (bijvoorbeeld " + example +
                "). Zeg het met --crs, "
                "bijvoorbeeld --crs EPSG:28992 voor RD New of --crs EPSG:32631 voor UTM zone 31.",
            "The numbers do not tell which coordinate system they are in (for instance " + example +

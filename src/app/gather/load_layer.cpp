@@ -78,7 +78,7 @@ Result<LoadedLayer> loadLayer(const std::filesystem::path& path, const LayerRequ
   const std::optional<CrsId> told = request.crs ? request.crs : file->crs ? file->crs : guessCrs(file->layer);
   if (!told) {
     return Error{ErrorCode::NeedsAnswer,
-                 {"De kaartlaag zegt niet in welk coordinatenstelsel zij staat. Zeg het met --crs, "
+                 {"De kaartlaag zegt niet in welk coördinatenstelsel zij staat. Zeg het met --crs, "
                   "bijvoorbeeld --crs EPSG:28992.",
                   "The map layer does not say which coordinate system it is in. Say it with --crs, for "
                   "instance --crs EPSG:28992."}};

@@ -36,17 +36,17 @@ void tell(const RowPlaces& places, const Layout& layout, FileFindings& findings)
   }
   if (reading.scale < 1) {
     findings.add("coordinates-millimetres", Severity::Information, reading.considered,
-                 {"De coordinaten stonden in millimeters.", "The coordinates were in millimetres."});
+                 {"De coördinaten stonden in millimeters.", "The coordinates were in millimetres."});
   }
   if (reading.scale > 1) {
     findings.add("coordinates-kilometres", Severity::Information, reading.considered,
-                 {"De coordinaten stonden in kilometers, of met een punt tussen de duizendtallen.",
+                 {"De coördinaten stonden in kilometers, of met een punt tussen de duizendtallen.",
                   "The coordinates were in kilometres, or with a point between the thousands."});
   }
   if (reading.guessed && reading.crs == places.crs) {
     const std::string name = places.crs->name();
     findings.add("crs-guessed", Severity::Mind, reading.fitting,
-                 {"De coordinaten zijn gelezen als " + name +
+                 {"De coördinaten zijn gelezen als " + name +
                       ", omdat ze dan in Nederland liggen. Klopt dat niet, geef dan --crs.",
                   "The coordinates were read as " + name +
                       ", for then they lie in the Netherlands. If that is wrong, give --crs."});
