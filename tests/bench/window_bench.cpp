@@ -143,7 +143,7 @@ class Morning {
     PlanEntry entry;
     entry.measure = session().advice()->advice.mix.front()->id;
     entry.owner = "gemeente";
-    session().decide(entry);
+    session().decide({entry});
     pump(300);
     step("mix", [this] { return session().advice() != nullptr; });
     act(Command::GoShare, 0);

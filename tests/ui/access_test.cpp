@@ -253,7 +253,7 @@ TEST_CASE("Space takes a measure out or in, and the keyboard stays at that measu
   REQUIRE(row->hasFocus());
   PlanEntry entry;
   entry.measure = measure.toStdString();
-  desk.session.decide(entry);
+  desk.session.decide({entry});
   CHECK(waitFor([&] { return desk.session.plan().contains(entry.measure); }));
   CHECK(waitFor([&] {
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

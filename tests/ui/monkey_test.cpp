@@ -137,7 +137,7 @@ class Monkey {
     entry.measure = advice->advice.measures[m_random.below(advice->advice.measures.size())].measure->id;
     entry.status = m_random.chance(0.5) ? PlanStatus::Overridden : PlanStatus::Rejected;
     entry.reason = "zomaar";
-    session().decide(entry);
+    session().decide({entry});
   }
   void closeDialogs() {
     for (QWidget* top : QApplication::topLevelWidgets()) {

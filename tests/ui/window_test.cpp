@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "advice_panel/measure_row.h"
+#include "decide/plan.h"
 #include "share_panel/share_panel.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
@@ -80,8 +81,31 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     entry.measure = desk.session.advice()->advice.mix.front()->id;
     entry.owner = "beheerder openbare ruimte";
     entry.date = Date{2026, 3, 1};
-    desk.session.decide(entry);
+    desk.session.decide({entry});
     CHECK(desk.session.plan().at(entry.measure).owner == "beheerder openbare ruimte");
+
+    auto* record = buttonNamed(*desk.window, QCoreApplication::translate("brandpunt::ui::QuestionsPanel",
+                                                                         "Record the mix as a plan"));
+    REQUIRE(record);
+    const std::size_t mix = desk.session.advice()->advice.mix.size();
+    REQUIRE(mix > 1);
+    record->click();
+    CHECK(desk.session.plan().size() == mix);
+    CHECK_FALSE(record->isEnabled());
+    desk.picture("4-recorded");
+    const auto planInFile = [&] {
+      const app::PlanRequest request{desk.session.dossier()->path, desk.session.dataFolder(),
+                                     desk.session.run()->id, desk.session.selectedSheet()->hotspot.name};
+      const auto known = app::decide(request, Progress{});
+      return known ? known->entries.size() : 0U;
+    };
+    CHECK(waitFor([&] { return planInFile() == mix; }));
+    desk.act(Command::Undo);  // the whole mix at once, back to what was decided by hand
+    CHECK(desk.session.plan().size() == 1);
+    CHECK(record->isEnabled());
+    CHECK(waitFor([&] { return planInFile() == 1; }));
+    desk.act(Command::Redo);
+    CHECK(waitFor([&] { return planInFile() == mix; }));
 
     desk.act(Command::GoShare);
     REQUIRE(waitFor([&] {

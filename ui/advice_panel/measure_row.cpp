@@ -385,7 +385,7 @@ void MeasureRow::record(PlanStatus status) {
     emit m_session.failed(tr("Write in a few words why; the reason goes into the plan."));
     return;
   }
-  m_session.decide(std::move(entry));
+  m_session.decide({std::move(entry)});
 }
 
 }  // namespace brandpunt::ui

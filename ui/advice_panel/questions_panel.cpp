@@ -99,6 +99,15 @@ class FlowLine {
   int m_used = 0;
 };
 
+/// The measures of the mix about which nothing was decided yet.
+std::vector<const Measure*> unrecorded(const Session& session) {
+  std::vector<const Measure*> open;
+  for (const Measure* measure : session.advice()->advice.mix) {
+    if (!session.plan().contains(measure->id)) open.push_back(measure);
+  }
+  return open;
+}
+
 }  // namespace
 
 Meter::Meter(int used, int limit) : m_used(used), m_limit(limit) {
@@ -183,7 +192,9 @@ void QuestionsPanel::focusFirstQuestion() {
 void QuestionsPanel::fill() {
   m_panel->clear();
   const bool any = m_session.advice() && !m_session.advice()->advice.watchOnly;
-  m_record->setEnabled(any && !m_session.advice()->advice.mix.empty());
+  const bool recorded = any && !m_session.advice()->advice.mix.empty() && unrecorded(m_session).empty();
+  m_record->setEnabled(any && !unrecorded(m_session).empty());
+  m_record->setText(recorded ? tr("The mix stands in the plan") : tr("Record the mix as a plan"));
   if (!any) return;
   addQuestions();
   addSchouw();
@@ -390,12 +401,13 @@ void QuestionsPanel::keyPressEvent(QKeyEvent* event) {
 }
 
 void QuestionsPanel::recordMix() {
-  for (const Measure* measure : m_session.advice()->advice.mix) {
-    if (m_session.plan().contains(measure->id)) continue;
+  std::vector<PlanEntry> entries;
+  for (const Measure* measure : unrecorded(m_session)) {
     PlanEntry entry;
     entry.measure = measure->id;
-    m_session.decide(std::move(entry));
+    entries.push_back(std::move(entry));
   }
+  m_session.decide(std::move(entries));
 }
 
 }  // namespace brandpunt::ui

@@ -155,6 +155,7 @@ HotspotList::HotspotList(HotspotTable& table, QWidget* parent) : QTreeView(paren
   header()->setStretchLastSection(false);
   header()->setFixedHeight(24);
   header()->setMinimumSectionSize(20);
+  connect(&table, &QAbstractItemModel::modelReset, this, &HotspotList::fitColumns);
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
     if (index.isValid()) emit opened(m_table.sheets()[static_cast<std::size_t>(index.row())].hotspot.id);
   });
@@ -178,10 +179,19 @@ void HotspotList::currentChanged(const QModelIndex& current, const QModelIndex& 
 
 void HotspotList::resizeEvent(QResizeEvent* event) {
   QTreeView::resizeEvent(event);
+  fitColumns();
+}
+
+void HotspotList::fitColumns() {
+  const QFontMetrics words(fontOf(Type::Strong));
+  int change = 74;  // a percentage; "23 against 2" takes more
+  for (int row = 0; row < m_table.rowCount(); ++row) {
+    const QString text = m_table.index(row, HotspotTable::ChangeText).data().toString();
+    change = std::max(change, words.horizontalAdvance(text) + 16);
+  }
   const int room = viewport()->width();
   const int verdict = 90;
   const int interval = room > 400 ? 56 : 0;
-  const int change = 74;
   const int count = 52;
   header()->resizeSection(HotspotTable::VerdictColumn, verdict);
   header()->resizeSection(HotspotTable::ChangeInterval, interval);

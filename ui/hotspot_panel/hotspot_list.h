@@ -26,6 +26,7 @@ class HotspotList : public QTreeView {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void fitColumns();
   HotspotTable& m_table;
 };
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "advice/plan.h"
 #include "decide/advise.h"
@@ -88,9 +89,9 @@ class Session : public QObject {
   const std::map<std::string, PlanEntry>& plan() const { return m_plan; }
   /// What the advice would be with one answer more. Pure and quick.
   std::optional<Advice> adviceIf(const std::string& factId, const FactValue& value) const;
-  /// Both can be undone.
+  /// Both can be undone; what is decided together is undone together.
   void answer(const std::string& factId, const FactValue& value);
-  void decide(PlanEntry entry);
+  void decide(std::vector<PlanEntry> entries);
   QUndoStack& undoStack() { return m_undo; }
 
   using FindingsDone = std::function<void(Result<app::FindingsTaken>)>;
@@ -148,7 +149,10 @@ class Session : public QObject {
   void takeRun(Run run, std::vector<app::HotspotSheet> sheets);
   void fail(const Error& error);
   void storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const FactValue& value);
-  void storeDecision(const PlanEntry& entry);
+  enum class Storing { Record, TakeBack };
+  /// \param after  what then stands in the plan about each measure
+  void storeDecisions(const std::vector<PlanEntry>& entries,
+                      const std::vector<std::optional<PlanEntry>>& after, Storing storing);
 
   std::filesystem::path m_dataFolder;
   std::shared_ptr<const app::DossierSnapshot> m_dossier = {};

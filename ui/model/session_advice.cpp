@@ -82,27 +82,25 @@ class AnswerCommand : public QUndoCommand {
   FactValue m_before, m_after;
 };
 
-/// One decision. Taking back the first decision about a measure leaves it out with that as the reason, since a plan
-/// remembers what was decided.
+/// Decisions taken together. Taken back, the plan is as it was before them.
 class PlanCommand : public QUndoCommand {
  public:
-  PlanCommand(Session& session, std::optional<PlanEntry> before, PlanEntry after, const QString& text)
-      : QUndoCommand(text), m_session(session), m_before(std::move(before)), m_after(std::move(after)) {}
-  void redo() override { m_session.storeDecision(m_after); }
-  void undo() override {
-    PlanEntry entry = m_before.value_or(m_after);
-    if (!m_before) {
-      const bool wasIn = m_after.status != PlanStatus::Rejected;
-      entry.status = wasIn ? PlanStatus::Rejected : PlanStatus::Accepted;
-      entry.reason = wasIn ? Session::tr("taken back").toStdString() : std::string();
+  PlanCommand(Session& session, std::vector<PlanEntry> entries, const QString& text)
+      : QUndoCommand(text), m_session(session), m_entries(std::move(entries)) {
+    for (const PlanEntry& entry : m_entries) {
+      const auto known = session.plan().find(entry.measure);
+      m_before.push_back(known == session.plan().end() ? std::nullopt : std::optional(known->second));
     }
-    m_session.storeDecision(entry);
   }
+  void redo() override {
+    m_session.storeDecisions(m_entries, {m_entries.begin(), m_entries.end()}, Session::Storing::Record);
+  }
+  void undo() override { m_session.storeDecisions(m_entries, m_before, Session::Storing::TakeBack); }
 
  private:
   Session& m_session;
-  std::optional<PlanEntry> m_before;
-  PlanEntry m_after;
+  std::vector<PlanEntry> m_entries;
+  std::vector<std::optional<PlanEntry>> m_before;
 };
 
 void Session::readAdvice() {
@@ -173,25 +171,34 @@ void Session::storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const 
       [this] { readAdvice(); });
 }
 
-void Session::decide(PlanEntry entry) {
-  if (!m_advice || !m_selected) return;
-  entry.hotspot = *m_selected;
-  const auto known = m_plan.find(entry.measure);
-  const Measure* measure = m_advice->rules->measure(entry.measure);
-  const std::optional<PlanEntry> before = known == m_plan.end() ? std::nullopt : std::optional(known->second);
-  m_undo.push(new PlanCommand(*this, before, std::move(entry),
-                              tr("Decision about %1").arg(measure ? shown(measure->name) : QString())));
+void Session::decide(std::vector<PlanEntry> entries) {
+  if (!m_advice || !m_selected || entries.empty()) return;
+  for (PlanEntry& entry : entries) entry.hotspot = *m_selected;
+  const auto count = static_cast<int>(entries.size());
+  const Measure* measure = m_advice->rules->measure(entries.front().measure);
+  const QString name = measure ? shown(measure->name) : QString();
+  const bool left = entries.front().status == PlanStatus::Rejected;
+  m_undo.push(new PlanCommand(*this, std::move(entries),
+                              count == 1 ? tr("Decision about %1").arg(name) : tr("The mix as a plan")));
+  emit said(count > 1 ? tr("%n measure(s) stand in the plan now.", nullptr, count)
+            : left    ? tr("Left out: %1.").arg(name)
+                      : tr("In the plan: %1.").arg(name));
 }
 
-void Session::storeDecision(const PlanEntry& entry) {
-  select(entry.hotspot);
+void Session::storeDecisions(const std::vector<PlanEntry>& entries,
+                             const std::vector<std::optional<PlanEntry>>& after, Storing storing) {
+  select(entries.front().hotspot);
   const app::HotspotSheet* sheet = selectedSheet();
-  if (!sheet || m_selected != entry.hotspot || !m_run) return;
-  m_plan[entry.measure] = entry;
+  if (!sheet || m_selected != entries.front().hotspot || !m_run) return;
+  app::PlanRequest request{m_dossier->path,     m_dataFolder, m_run->id,
+                           sheet->hotspot.name, {},           storing == Storing::TakeBack};
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const PlanEntry& entry = entries[i];
+    request.decisions.push_back({entry.measure, entry.status, entry.reason, entry.owner, entry.date});
+    m_plan.erase(entry.measure);
+    if (after[i]) m_plan[entry.measure] = *after[i];
+  }
   emit adviceChanged();
-  const app::PlanRequest request{
-      m_dossier->path, m_dataFolder, m_run->id, sheet->hotspot.name,
-      app::Decision{entry.measure, entry.status, entry.reason, entry.owner, entry.date}};
   write(
       [request](const Progress& progress) -> Result<void> {
         const auto stored = app::decide(request, progress);

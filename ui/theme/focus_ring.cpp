@@ -33,6 +33,17 @@ class Ring : public QWidget {
   }
 };
 
+/// What the ring is drawn on: what scrolls with the widget, or else the window; its neighbours cut nothing off there.
+QWidget* groundOf(QWidget* widget) {
+  QWidget* ground = widget->parentWidget();
+  while (!ground->isWindow() && ground->parentWidget()) {
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(ground->parentWidget()->parentWidget());
+    if (area && area->viewport() == ground->parentWidget()) break;
+    ground = ground->parentWidget();
+  }
+  return ground;
+}
+
 }  // namespace
 
 bool drawsOwnFocus(const QWidget* widget) {
@@ -47,7 +58,10 @@ FocusRing::FocusRing() {
 FocusRing::~FocusRing() { delete m_ring; }
 
 void FocusRing::follow(QWidget* widget) {
-  if (m_widget) m_widget->removeEventFilter(this);
+  for (const QPointer<QWidget>& one : m_watched) {
+    if (one) one->removeEventFilter(this);
+  }
+  m_watched.clear();
   // Not deleted at once: Qt may be going through the children of which the ring is one, to hide them.
   if (m_ring) {
     m_ring->hide();
@@ -56,23 +70,27 @@ void FocusRing::follow(QWidget* widget) {
   }
   m_widget = widget && !drawsOwnFocus(widget) && widget->parentWidget() ? widget : nullptr;
   if (!m_widget) return;
-  m_widget->installEventFilter(this);
-  m_ring = new Ring(m_widget->parentWidget());
+  QWidget* ground = groundOf(m_widget);
+  for (QWidget* one = m_widget; one && one != ground; one = one->parentWidget()) {
+    one->installEventFilter(this);
+    m_watched.push_back(one);
+  }
+  m_ring = new Ring(ground);
   place();
   m_ring->show();
 }
 
 void FocusRing::place() {
-  if (!m_ring) return;
-  m_ring->setGeometry(m_widget->geometry().adjusted(-distance, -distance, distance, distance));
+  if (!m_ring || !m_widget) return;
+  const QPoint corner = m_widget->mapTo(m_ring->parentWidget(), QPoint(0, 0));
+  m_ring->setGeometry(QRect(corner, m_widget->size()).adjusted(-distance, -distance, distance, distance));
   m_ring->raise();
 }
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_widget) {
-    if (event->type() == QEvent::Move || event->type() == QEvent::Resize) place();
-    if (event->type() == QEvent::Hide || event->type() == QEvent::ParentAboutToChange) follow(nullptr);
-  }
+  if (event->type() == QEvent::Move || event->type() == QEvent::Resize) place();
+  if (event->type() == QEvent::ParentAboutToChange || (watched == m_widget && event->type() == QEvent::Hide))
+    follow(nullptr);
   return QObject::eventFilter(watched, event);
 }
 

@@ -20,7 +20,9 @@ class FocusRing : public QObject {
   void follow(QWidget* widget);
   void place();
   QPointer<QWidget> m_widget = {};
-  QPointer<QWidget> m_ring = {};  ///< a sibling of the widget, so that it may go away with their parent
+  QPointer<QWidget> m_ring = {};
+  QList<QPointer<QWidget>> m_watched =
+      {};  ///< the widget and what it lies in, up to what the ring is drawn on
 };
 
 /// Does this widget draw its own focus, inside itself?

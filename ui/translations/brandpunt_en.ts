@@ -275,5 +275,12 @@
             <numerusform>%n personal details were taken out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n measure(s) stand in the plan now.</source>
+        <translation>
+            <numerusform>%n measure stands in the plan now.</numerusform>
+            <numerusform>%n measures stand in the plan now.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1196,6 +1196,10 @@
         <source>Hotspot %1: %2</source>
         <translation>Hotspot %1: %2</translation>
     </message>
+    <message>
+        <source>Place or command</source>
+        <translation>Plaats of opdracht</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::HotspotList</name>
@@ -2481,6 +2485,10 @@
         <source>Go and look: a site inspection answers what nobody can tell from behind a desk.</source>
         <translation>Ga kijken: een schouw beantwoordt wat niemand achter een bureau kan zeggen.</translation>
     </message>
+    <message>
+        <source>The mix stands in the plan</source>
+        <translation>De mix staat in het plan</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::RejectTable</name>
@@ -2600,10 +2608,6 @@
         <translation>Een kopie staat in %1.</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>teruggenomen</translation>
-    </message>
-    <message>
         <source>Answer about %1</source>
         <translation>Antwoord over %1</translation>
     </message>
@@ -2644,6 +2648,25 @@
     <message>
         <source>%1 incidents count as without a place.</source>
         <translation>%1 incidenten tellen als zonder plek.</translation>
+    </message>
+    <message>
+        <source>The mix as a plan</source>
+        <translation>De mix als plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) stand in the plan now.</source>
+        <translation>
+            <numerusform>%n maatregel staat nu in het plan.</numerusform>
+            <numerusform>%n maatregelen staan nu in het plan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Weggelaten: %1.</translation>
+    </message>
+    <message>
+        <source>In the plan: %1.</source>
+        <translation>In het plan: %1.</translation>
     </message>
 </context>
 <context>
@@ -2772,10 +2795,6 @@
 <context>
     <name>brandpunt::ui::StartPage</name>
     <message>
-        <source>From police export to approach</source>
-        <translation>Van politie-export naar aanpak</translation>
-    </message>
-    <message>
         <source>See where and when theft from vehicles and burglary concentrate, and choose the measures that fit each place.</source>
         <translation>Zie waar en wanneer autokraak en woninginbraak zich ophopen, en kies per plek maatregelen die passen.</translation>
     </message>
@@ -2834,6 +2853,10 @@
     <message>
         <source>Brandpunt works without internet. Names, birth dates, BSN, telephone numbers and number plates do not come into the dossier.</source>
         <translation>Brandpunt werkt zonder internet. Namen, geboortedata, BSN, telefoonnummers en kentekens komen het dossier niet in.</translation>
+    </message>
+    <message>
+        <source>From police export to plan</source>
+        <translation>Van politie-export naar aanpak</translation>
     </message>
 </context>
 <context>

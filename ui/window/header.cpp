@@ -96,7 +96,7 @@ Header::Header(Session& session, CommandSet& commands, QWidget* parent)
     line->addWidget(tool);
   }
   m_search = new QLineEdit;
-  m_search->setPlaceholderText(tr("Search a place or a command"));
+  m_search->setPlaceholderText(tr("Place or command"));
   m_search->setAccessibleName(tr("Search a place or a command"));
   m_search->setToolTip(tr("Ctrl+Shift+P"));
   m_search->addAction(iconOf(Symbol::Search), QLineEdit::LeadingPosition);

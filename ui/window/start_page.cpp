@@ -110,7 +110,7 @@ StartPage::StartPage(CommandSet& commands, const QStringList& recent, QWidget* p
   head->addWidget(label(QStringLiteral("Brandpunt"), Type::Title), 1);
   page->addLayout(head);
   page->addSpacing(8);
-  page->addWidget(label(tr("From police export to approach"), Type::Display));
+  page->addWidget(label(tr("From police export to plan"), Type::Display));
   page->addWidget(label(
       tr("See where and when theft from vehicles and burglary concentrate, and choose the measures that fit "
          "each place."),

@@ -32,19 +32,16 @@ std::optional<Text> objection(const Decision& decision, const Measure& measure, 
   return {};
 }
 
-Result<void> record(store::Dossier& dossier, const RuleBase& rules, const Run& run, const Hotspot& hotspot,
-                    const Decision& decision, const Progress& progress) {
-  const Measure* measure = rules.measure(decision.measure);
-  if (!measure) {
-    return Error{ErrorCode::WrongUsage,
-                 {"De maatregel '" + decision.measure + "' bestaat niet.",
-                  "The measure '" + decision.measure + "' does not exist."}};
-  }
-  const auto known = factsOf(dossier, rules, run, {hotspot}, progress);
-  if (!known) return known.error();
-  if (auto problem = objection(decision, *measure, known->front().facts, run.offence)) {
-    return Error{ErrorCode::WrongUsage, std::move(*problem)};
-  }
+/// What stands in the way of a decision that names its measure, or nothing.
+std::optional<Text> objection(const Decision& decision, const RuleBase& rules, const FactSet& facts,
+                              Offence offence) {
+  if (const Measure* measure = rules.measure(decision.measure))
+    return objection(decision, *measure, facts, offence);
+  return Text{"De maatregel '" + decision.measure + "' bestaat niet.",
+              "The measure '" + decision.measure + "' does not exist."};
+}
+
+PlanEntry entryOf(const Decision& decision, const Hotspot& hotspot) {
   PlanEntry entry;
   entry.hotspot = hotspot.id;
   entry.measure = decision.measure;
@@ -53,9 +50,28 @@ Result<void> record(store::Dossier& dossier, const RuleBase& rules, const Run& r
   entry.owner = decision.owner;
   entry.date = decision.date;
   entry.decidedAtUtc = nowUtc();
-  if (auto r = dossier.putPlanEntry(entry); !r) return r.error();
-  return dossier.log("plan",
-                     hotspot.name + " " + decision.measure + " " + std::string(idOf(decision.status)));
+  return entry;
+}
+
+Result<void> record(store::Dossier& dossier, const RuleBase& rules, const Run& run, const Hotspot& hotspot,
+                    const PlanRequest& request, const Progress& progress) {
+  std::vector<PlanEntry> entries;
+  for (const Decision& decision : request.decisions) entries.push_back(entryOf(decision, hotspot));
+  if (!request.takeBack) {
+    const auto known = factsOf(dossier, rules, run, {hotspot}, progress);
+    if (!known) return known.error();
+    for (const Decision& decision : request.decisions) {
+      if (auto problem = objection(decision, rules, known->front().facts, run.offence))
+        return Error{ErrorCode::WrongUsage, std::move(*problem)};
+    }
+  }
+  auto stored = request.takeBack ? dossier.takeBackPlanEntries(entries) : dossier.putPlanEntries(entries);
+  if (!stored) return stored;
+  for (const PlanEntry& entry : entries) {
+    const std::string what = request.takeBack ? "taken back" : std::string(idOf(entry.status));
+    if (auto r = dossier.log("plan", hotspot.name + " " + entry.measure + " " + what); !r) return r.error();
+  }
+  return {};
 }
 
 }  // namespace
@@ -65,17 +81,16 @@ Result<PlanKnown> decide(const PlanRequest& request, const Progress& progress) {
   auto rules = exchange::readRuleBase(request.dataFolder / "rules");
   if (!rules) return std::move(rules).error();
   known.rules = std::move(*rules);
-  auto dossier = store::Dossier::open(request.dossier,
-                                      request.decision ? store::Access::ReadWrite : store::Access::ReadOnly);
+  auto dossier = store::Dossier::open(
+      request.dossier, !request.decisions.empty() ? store::Access::ReadWrite : store::Access::ReadOnly);
   if (!dossier) return std::move(dossier).error();
   const auto run = dossier->run(request.run);
   if (!run) return run.error();
   const auto hotspots = hotspotsNamed(*run, request.hotspot);
   if (!hotspots) return hotspots.error();
   const Hotspot& hotspot = hotspots->front();
-  if (request.decision) {
-    if (auto r = record(*dossier, known.rules, *run, hotspot, *request.decision, progress); !r)
-      return r.error();
+  if (!request.decisions.empty()) {
+    if (auto r = record(*dossier, known.rules, *run, hotspot, request, progress); !r) return r.error();
   }
   auto entries = dossier->plan(hotspot.id);
   if (!entries) return std::move(entries).error();

@@ -12,7 +12,7 @@
 
 namespace brandpunt::app {
 
-/// A decision on a measure as somebody gives it; nothing: the plan is only asked for.
+/// A decision on a measure as somebody gives it.
 struct Decision {
   std::string measure = {};
   PlanStatus status = PlanStatus::Accepted;
@@ -25,8 +25,9 @@ struct PlanRequest {
   std::filesystem::path dossier = {};
   std::filesystem::path dataFolder = {};
   Id<Run> run = {};
-  std::string hotspot = {};  ///< name or id
-  std::optional<Decision> decision = {};
+  std::string hotspot = {};              ///< name or id
+  std::vector<Decision> decisions = {};  ///< none: the plan is only asked for
+  bool takeBack = false;                 ///< these decisions are withdrawn, where each is still the latest
 };
 
 struct PlanKnown {
@@ -34,7 +35,7 @@ struct PlanKnown {
   std::vector<PlanEntry> entries = {};  ///< by measure
 };
 
-/// Records the decision, if any, and gives the plan of the hotspot as it then stands.
+/// Records the decisions, all or none, or takes them back, and gives the plan of the hotspot as it then stands.
 ///
 /// Rejecting needs a reason, and so does doing what the rules exclude: that is an override, never an acceptance.
 /// \returns Error{WrongUsage} where that is missing or the measure is not one for this offence.

@@ -9,7 +9,7 @@ namespace {
 
 Error wrong(const Text& message) { return {ErrorCode::WrongUsage, message}; }
 
-Result<std::optional<app::Decision>> decisionFrom(const Arguments& arguments) {
+Result<std::vector<app::Decision>> decisionsFrom(const Arguments& arguments) {
   if (!arguments.has("--measure")) {
     for (const char* option : {"--status", "--reason", "--owner", "--date"}) {
       if (arguments.has(option)) {
@@ -17,7 +17,7 @@ Result<std::optional<app::Decision>> decisionFrom(const Arguments& arguments) {
                       std::string(option) + " goes with a measure: name it with --measure."});
       }
     }
-    return std::optional<app::Decision>{};
+    return std::vector<app::Decision>{};
   }
   app::Decision decision;
   decision.measure = arguments.text("--measure");
@@ -37,7 +37,7 @@ Result<std::optional<app::Decision>> decisionFrom(const Arguments& arguments) {
                     "--date: '" + arguments.text("--date") + "' is no date; write 2026-03-31."});
     }
   }
-  return std::optional(std::move(decision));
+  return std::vector{std::move(decision)};
 }
 
 Json jsonOf(const PlanEntry& entry) {
@@ -50,12 +50,12 @@ Json jsonOf(const PlanEntry& entry) {
 }
 
 Result<Outcome> run(const Arguments& arguments, const Context& context) {
-  auto decision = decisionFrom(arguments);
-  if (!decision) return std::move(decision).error();
+  auto decisions = decisionsFrom(arguments);
+  if (!decisions) return std::move(decisions).error();
   const auto number = arguments.wholeNumberOr("--run", 0);
   if (!number) return number.error();
   const auto known = app::decide({arguments.text("DOSSIER"), context.dataFolder, Id<Run>(*number),
-                                  arguments.text("--hotspot"), std::move(*decision)},
+                                  arguments.text("--hotspot"), std::move(*decisions)},
                                  context.progress);
   if (!known) return known.error();
   Outcome outcome;

@@ -88,8 +88,8 @@ void missingCategories(const NoteInput& in, std::vector<Note>& notes) {
     const bool covered =
         std::any_of(in.advice.mix.begin(), in.advice.mix.end(), [&](auto* m) { return m->category == c; });
     if (covered) continue;
-    const std::string id(idOf(c));
-    Text text{"Geen geschikte maatregel in de categorie " + id, "No suitable measure in the category " + id};
+    Text text{"Geen geschikte maatregel in de categorie " + std::string(idOf(c)),
+              "No suitable measure in the category '" + titleOf(c).en + "'"};
     const std::vector<Text> missing = missingFor(in, c);
     if (missing.empty()) {
       text.nl += "; er is niets dat hier past en genoeg effect belooft.";

@@ -124,8 +124,11 @@ class Dossier {
   Result<void> setAnswer(std::optional<Id<Hotspot>> hotspot, const std::string& factId, const Fact& fact);
   Result<FactSet> answers(std::optional<Id<Hotspot>> hotspot) const;
 
-  /// Records a decision; earlier ones about the same measure stay readable in the file.
-  Result<void> putPlanEntry(const PlanEntry& entry);
+  /// Records decisions, all or none; earlier ones about the same measure stay readable in the file.
+  Result<void> putPlanEntries(const std::vector<PlanEntry>& entries);
+  /// Takes decisions back as if they had not been made, all or none: what was decided before about the measure stands
+  /// again. One that is no longer the latest about its measure is left alone.
+  Result<void> takeBackPlanEntries(const std::vector<PlanEntry>& entries);
   /// The latest decision for each measure, by measure.
   Result<std::vector<PlanEntry>> plan(Id<Hotspot> hotspot) const;
 

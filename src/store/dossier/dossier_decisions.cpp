@@ -35,24 +35,48 @@ Result<FactSet> Dossier::answers(std::optional<Id<Hotspot>> hotspot) const {
   });
 }
 
-Result<void> Dossier::putPlanEntry(const PlanEntry& entry) {
+Result<void> Dossier::putPlanEntries(const std::vector<PlanEntry>& entries) {
   return guarded([&] {
     m_database->expectWritable();
     Transaction transaction(*m_database);
-    Statement(*m_database,
-              "INSERT INTO plan_entries (hotspot_id, measure, status, reason, owner, date, cost_euro, goal, "
-              "evaluation_date, decided_at_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .put(entry.hotspot)
-        .put(entry.measure)
-        .put(idOf(entry.status))
-        .put(entry.reason)
-        .put(entry.owner)
-        .put(entry.date)
-        .put(entry.cost_euro)
-        .put(entry.goal)
-        .put(entry.evaluation)
-        .put(entry.decidedAtUtc.empty() ? nowUtc() : entry.decidedAtUtc)
-        .run();
+    for (const PlanEntry& entry : entries) {
+      Statement(
+          *m_database,
+          "INSERT INTO plan_entries (hotspot_id, measure, status, reason, owner, date, cost_euro, goal, "
+          "evaluation_date, decided_at_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .put(entry.hotspot)
+          .put(entry.measure)
+          .put(idOf(entry.status))
+          .put(entry.reason)
+          .put(entry.owner)
+          .put(entry.date)
+          .put(entry.cost_euro)
+          .put(entry.goal)
+          .put(entry.evaluation)
+          .put(entry.decidedAtUtc.empty() ? nowUtc() : entry.decidedAtUtc)
+          .run();
+    }
+    transaction.commit();
+  });
+}
+
+Result<void> Dossier::takeBackPlanEntries(const std::vector<PlanEntry>& entries) {
+  return guarded([&] {
+    m_database->expectWritable();
+    Transaction transaction(*m_database);
+    for (const PlanEntry& entry : entries) {
+      Statement(
+          *m_database,
+          "DELETE FROM plan_entries WHERE id = (SELECT max(id) FROM plan_entries WHERE hotspot_id = ? AND "
+          "measure = ?) AND status = ? AND reason = ? AND owner = ? AND date IS ?")
+          .put(entry.hotspot)
+          .put(entry.measure)
+          .put(idOf(entry.status))
+          .put(entry.reason)
+          .put(entry.owner)
+          .put(entry.date)
+          .run();
+    }
     transaction.commit();
   });
 }
