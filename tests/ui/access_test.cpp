@@ -17,6 +17,7 @@
 #include "hotspot_panel/hotspot_list.h"
 #include "hotspot_panel/month_chart.h"
 #include "hotspot_panel/week_chart.h"
+#include "model/words.h"
 #include "ui/desk.h"
 #include "window/program.h"
 
@@ -273,4 +274,19 @@ TEST_CASE("Enter presses the button that has the keyboard, as Space does", "[ui]
   doIt->setEnabled(false);
   QTest::keyClick(doIt, Qt::Key_Return);
   CHECK(pressed == 2);
+}
+
+TEST_CASE("Enter in the search box takes the first place or command that was found", "[ui][access]") {
+  Desk desk;
+  desk.openTown();
+  REQUIRE(desk.session.table().sheets().size() > 2);
+  const app::HotspotSheet& wanted = desk.session.table().sheets()[2];
+  desk.act(Command::SearchCommand);
+  QWidget* box = QApplication::focusWidget();
+  REQUIRE(qobject_cast<QLineEdit*>(box));
+  QTest::keyClicks(box, Words::title(wanted));
+  QTest::keyClick(box, Qt::Key_Return);
+  CHECK(waitFor([&] { return desk.session.selected() == wanted.hotspot.id; }));
+  QApplication::processEvents();
+  CHECK(qobject_cast<QLineEdit*>(box)->text().isEmpty());
 }

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -108,17 +109,20 @@ Header::Header(Session& session, CommandSet& commands, QWidget* parent)
   auto* completer = new QCompleter(m_finds, this);
   completer->setCaseSensitivity(Qt::CaseInsensitive);
   completer->setFilterMode(Qt::MatchContains);
+  auto* finds = new QListView;  // Qt's own has no edge, and its lines are too low to click on
+  finds->setFrameStyle(QFrame::Box | QFrame::Plain);
+  finds->setSpacing(3);
+  completer->setPopup(finds);
   completer->popup()->setMinimumWidth(340);
   completer->popup()->setAccessibleName(tr("Found places and commands"));
   m_search->setCompleter(completer);
   connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-          [this](const QModelIndex& index) {
-            const QVariant hotspot = index.data(hotspotRole);
-            const QVariant command = index.data(commandRole);
-            QTimer::singleShot(0, m_search, &QLineEdit::clear);
-            if (hotspot.isValid()) emit hotspotChosen(hotspot.toLongLong());
-            if (command.isValid()) m_commands[static_cast<Command>(command.toInt())].trigger();
-          });
+          [this](const QModelIndex& index) { take(index); });
+  connect(m_search, &QLineEdit::returnPressed, this, [this, completer] {
+    // Enter without choosing takes the first that was found.
+    if (!m_search->text().isEmpty() && !completer->popup()->currentIndex().isValid())
+      take(completer->completionModel()->index(0, 0));
+  });
   connect(&session, &Session::placeChanged, this, &Header::refresh);
   connect(&session, &Session::dossierChanged, this, &Header::refresh);
   connect(&session, &Session::runChanged, this, &Header::fillSearch);
@@ -129,6 +133,16 @@ Header::Header(Session& session, CommandSet& commands, QWidget* parent)
 void Header::focusSearch() {
   m_search->setFocus(Qt::ShortcutFocusReason);
   m_search->selectAll();
+}
+
+void Header::take(const QModelIndex& found) {
+  const QVariant hotspot = found.data(hotspotRole);
+  const QVariant command = found.data(commandRole);
+  if (!hotspot.isValid() && !command.isValid()) return;
+  m_search->completer()->popup()->hide();
+  QTimer::singleShot(0, m_search, &QLineEdit::clear);
+  if (hotspot.isValid()) emit hotspotChosen(hotspot.toLongLong());
+  if (command.isValid()) m_commands[static_cast<Command>(command.toInt())].trigger();
 }
 
 void Header::refresh() {

@@ -42,6 +42,7 @@ class Header : public QWidget {
  private:
   void refresh();
   void fillSearch();
+  void take(const QModelIndex& found);
   Session& m_session;
   CommandSet& m_commands;
   QMenuBar* m_menu;
