@@ -145,6 +145,12 @@ class Gather(CommandLineTest):
         self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
         self.assertEqual(self.done("purge", self.dossier, "--months", "24", "--json").json()["incidents"], 0)
         self.done("purge", self.dossier, "--months", "0", code=WRONG_USAGE)
+        # What is a count already does not come back as an incident, and is not lost silently either.
+        again = self.imported(export)
+        self.assertEqual(again["by_reason"],
+                         {"past-term": done["incidents"]})
+        self.assertEqual((again["accepted"], again["duplicates"], again["rows_read"]), (0, 600 - done["incidents"], 600))
+        self.assertEqual(len(self.places()), 600 - done["incidents"])
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@
 #include "decide/compute_facts.h"
 #include "rule_file/read_checklist.h"
 #include "rule_file/read_rule_base.h"
-#include "table_file/read_incident_file.h"
+#include "table_file/incident_stream.h"
 
 namespace brandpunt::app {
 namespace {

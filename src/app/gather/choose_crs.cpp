@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "crs/transform.h"
+#include "incident/location/coordinates.h"
 
 namespace brandpunt::app {
 namespace {
@@ -17,11 +17,9 @@ bool isUtm(CrsId crs) {
 }
 
 /// Coordinate by coordinate: a few wild places do not move it.
-std::optional<Point> middleOf(const std::vector<ReadRow>& rows) {
+std::optional<Point> middleOf(std::span<const Point> places) {
   std::vector<double> x, y;
-  for (const ReadRow& row : rows) {
-    if (row.incident.place) x.push_back(row.incident.place->x), y.push_back(row.incident.place->y);
-  }
+  for (const Point place : places) x.push_back(place.x), y.push_back(place.y);
   if (x.empty()) return {};
   const auto half = [](std::vector<double>& values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -33,41 +31,40 @@ std::optional<Point> middleOf(const std::vector<ReadRow>& rows) {
 
 }  // namespace
 
-Result<CrsId> chooseCrs(const Interpretation& read) {
+Result<CrsId> chooseCrs(std::span<const Point> places, std::optional<CrsId> of) {
   const CrsId rdNew{rdNewEpsg};
-  const std::optional<Point> middle = middleOf(read.rows);
-  if (!middle || !read.crs || *read.crs == rdNew) return rdNew;
+  if (!of || *of == rdNew) return rdNew;
+  const std::optional<Point> middle = middleOf(places);
+  if (!middle) return rdNew;
   std::optional<LonLat> onEarth = LonLat{middle->x, middle->y};
-  if (read.crs->epsg != wgs84Epsg) {
-    Result<geo::Transform> toDegrees = geo::Transform::between(*read.crs, CrsId{wgs84Epsg});
+  if (of->epsg != wgs84Epsg) {
+    Result<geo::Transform> toDegrees = geo::Transform::between(*of, CrsId{wgs84Epsg});
     if (!toDegrees) return std::move(toDegrees).error();
     onEarth = toDegrees->toLonLat(*middle);
   }
   if (!onEarth) return rdNew;
   const Box netherlands{3.2, 50.7, 7.3, 53.7};
   if (netherlands.contains({onEarth->longitude, onEarth->latitude})) return rdNew;
-  return isUtm(*read.crs) ? *read.crs : geo::utmZoneOf(*onEarth);
+  return isUtm(*of) ? *of : geo::utmZoneOf(*onEarth);
 }
 
-Result<Moved> movePlaces(std::span<ReadRow> rows, CrsId from, CrsId to) {
-  Moved moved;
-  std::optional<geo::Transform> transform;
-  if (from != to) {
-    Result<geo::Transform> found = geo::Transform::between(from, to);
-    if (!found) return std::move(found).error();
-    moved.operation = found->operationName();
-    transform = *std::move(found);
-  }
-  for (ReadRow& row : rows) {
-    std::optional<Point>& place = row.incident.place;
-    if (!place) continue;
-    if (transform) place = (*transform)(*place);
-    if (!place || !isSane(*place, to)) {
-      place.reset();
-      ++moved.lost;
-    }
-  }
-  return moved;
+Result<PlaceMover> PlaceMover::between(CrsId from, CrsId to) {
+  PlaceMover mover(to);
+  if (from == to) return mover;
+  Result<geo::Transform> found = geo::Transform::between(from, to);
+  if (!found) return std::move(found).error();
+  mover.m_moved.operation = found->operationName();
+  mover.m_transform = *std::move(found);
+  return mover;
+}
+
+void PlaceMover::move(Incident& incident) {
+  std::optional<Point>& place = incident.place;
+  if (!place) return;
+  if (m_transform) place = (*m_transform)(*place);
+  if (place && isSane(*place, m_to)) return;
+  place.reset();
+  ++m_moved.lost;
 }
 
 }  // namespace brandpunt::app

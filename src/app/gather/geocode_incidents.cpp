@@ -49,22 +49,23 @@ Result<std::unique_ptr<AddressRegister>> AddressRegister::of(const store::Dossie
   return std::unique_ptr<AddressRegister>(new AddressRegister(std::move(index), areas->value_or(MapLayer{})));
 }
 
-GeocodingCounts geocode(std::span<Incident* const> incidents, Geocoder& geocoder) {
-  GeocodingCounts counts;
-  for (Incident* incident : incidents) {
-    if (incident->place || !tellsAPlace(incident->address)) continue;
-    Geocoded found = geocoder.find(incident->address);
-    ++counts.asked;
-    ++counts.byMatch[std::string(idOf(found.match))];
-    if (!found.nearMiss.empty()) {
-      auto& [suggestion, n] = counts.nearMisses[incident->address.street];
-      suggestion = std::move(found.nearMiss);
-      ++n;
-    }
-    if (!found.point) continue;
-    incident->place = found.point;
-    incident->locationQuality = found.quality;
+void AddressLookup::look(Incident& incident) {
+  if (incident.place || !tellsAPlace(incident.address)) return;
+  Geocoded found = m_geocoder.find(incident.address);
+  ++m_counts.asked;
+  ++m_counts.byMatch[std::string(idOf(found.match))];
+  if (!found.nearMiss.empty()) {
+    auto& [suggestion, n] = m_counts.nearMisses[incident.address.street];
+    suggestion = std::move(found.nearMiss);
+    ++n;
   }
+  if (!found.point) return;
+  incident.place = found.point;
+  incident.locationQuality = found.quality;
+}
+
+GeocodingCounts AddressLookup::counts() const {
+  GeocodingCounts counts = m_counts;
   while (counts.nearMisses.size() > mostNearMisses)
     counts.nearMisses.erase(std::prev(counts.nearMisses.end()));
   return counts;
@@ -120,7 +121,9 @@ Result<GeocodeOutcome> geocodeDossier(const std::filesystem::path& path, const P
     if (!incident.place) asked.push_back(&incident);
   }
   GeocodeOutcome outcome;
-  outcome.counts = geocode(asked, (*addresses)->geocoder());
+  AddressLookup lookup((*addresses)->geocoder());
+  for (Incident* incident : asked) lookup.look(*incident);
+  outcome.counts = lookup.counts();
   std::vector<Incident> placed;
   for (Incident* incident : asked) {
     if (incident->place) placed.push_back(std::move(*incident));

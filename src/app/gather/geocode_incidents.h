@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <span>
 #include <string>
 
 #include "base/progress.h"
@@ -32,8 +31,17 @@ class AddressRegister {
   Geocoder m_geocoder;
 };
 
-/// Gives the incidents without a place one, where their address tells it; their quality becomes that of the match.
-GeocodingCounts geocode(std::span<Incident* const> incidents, Geocoder& geocoder);
+/// Gives incidents without a place one, where their address tells it; their quality becomes that of the match. Keeps count.
+class AddressLookup {
+ public:
+  explicit AddressLookup(Geocoder& geocoder) : m_geocoder(geocoder) {}
+  void look(Incident& incident);
+  GeocodingCounts counts() const;
+
+ private:
+  Geocoder& m_geocoder;
+  GeocodingCounts m_counts = {};
+};
 
 /// The account in a sentence, with the match rate; no finding where nothing was asked.
 void addGeocodingFinding(const GeocodingCounts& counts, ImportReport& report);

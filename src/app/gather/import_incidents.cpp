@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "crs/transform.h"
+#include "dossier/batch_writer.h"
 #include "dossier/dossier.h"
 #include "gather/choose_crs.h"
 #include "gather/create_dossier.h"
@@ -14,9 +15,11 @@
 #include "gather/import_findings.h"
 #include "gather/import_profiles.h"
 #include "gather/import_tables.h"
-#include "incident/account/settle.h"
+#include "gather/row_pass.h"
+#include "gather/row_settling.h"
 #include "incident/column/table_head.h"
-#include "table_file/read_incident_file.h"
+#include "incident/row/reading_findings.h"
+#include "table_file/incident_stream.h"
 #include "time_zone/read_time_zone.h"
 
 namespace brandpunt::app {
@@ -54,60 +57,21 @@ Error crsUnknown(const std::string& example) {
                "instance --crs EPSG:28992 for RD New or --crs EPSG:32631 for UTM zone 31."}};
 }
 
-std::string exampleOf(const Interpretation& read) {
-  for (const ReadRow& row : read.rows) {
-    if (row.incident.place)
-      return std::to_string(std::lround(row.incident.place->x)) + " / " +
-             std::to_string(std::lround(row.incident.place->y));
-  }
-  return "?";
-}
-
-/// Last reported day, else the last day at all.
-std::optional<Date> standPerOf(const std::vector<ReadRow>& rows) {
-  std::optional<Date> reported, any;
-  for (const ReadRow& row : rows) {
-    if (!row.rejected.empty()) continue;
-    const Incident& incident = row.incident;
-    if (incident.reported && (!reported || incident.reported->at.date() > *reported))
-      reported = incident.reported->at.date();
-    if (const auto day = dayOf(incident); day && (!any || *day > *any)) any = day;
-  }
-  return reported ? reported : any;
-}
-
-/// By the dossier's own addresses; nothing is asked where there are none, or every row has its coordinates.
-Result<GeocodingCounts> geocodeRows(const std::optional<store::Dossier>& dossier,
-                                    std::vector<ReadRow>& rows) {
-  std::vector<Incident*> placeless;
-  for (ReadRow& row : rows) {
-    if (row.rejected.empty() && !row.incident.place) placeless.push_back(&row.incident);
-  }
-  if (!dossier || placeless.empty()) return GeocodingCounts{};
-  Result<std::unique_ptr<AddressRegister>> addresses = AddressRegister::of(*dossier);
-  if (!addresses) return std::move(addresses).error();
-  return *addresses ? geocode(placeless, (*addresses)->geocoder()) : GeocodingCounts{};
-}
-
-Result<SettleRules> settleRulesOf(const ImportRequest& request, const std::optional<store::Dossier>& dossier,
-                                  std::optional<Date> standPer) {
-  SettleRules rules{standPer, {}, request.keepGone};
-  if (!dossier) return rules;
-  Result<std::vector<ImportBatch>> batches = dossier->batches();
-  if (!batches) return std::move(batches).error();
-  for (const ImportBatch& batch : *batches) rules.standPerOf[batch.id] = batch.standPer;
-  return rules;
+std::string exampleOf(const ReadingRules& rules) {
+  if (rules.places.empty()) return "?";
+  const Point place = rules.places.front();
+  return std::to_string(std::lround(place.x)) + " / " + std::to_string(std::lround(place.y));
 }
 
 /// The first different values of every column that is used; what is left out stays unseen.
 std::vector<std::vector<std::string>> samplesOf(const Layout& layout, const RawTable& table) {
-  constexpr std::size_t enough = 4, looked = 200, longest = 40;
+  constexpr std::size_t enough = 4, longest = 40;
   std::vector<std::vector<std::string>> samples(layout.columns.size());
   for (std::size_t column = 0; column < samples.size(); ++column) {
     if (!layout.columns[column].field) continue;
     std::vector<std::string>& some = samples[column];
-    for (std::size_t i = 0; i < std::min(looked, layout.rows.size()) && some.size() < enough; ++i) {
-      std::string value(table.cell(layout.rows[i], column).substr(0, longest));
+    for (std::size_t row = 0; row < table.rows() && some.size() < enough; ++row) {
+      std::string value(table.cell(row, column).substr(0, longest));
       if (!value.empty() && std::find(some.begin(), some.end(), value) == some.end())
         some.push_back(std::move(value));
     }
@@ -138,29 +102,22 @@ Error about(const std::filesystem::path& file, Error error) {
   return std::move(error).within({name, name});
 }
 
-/// The steps of one import, in their order; each leaves what the next needs.
+/// The steps of one import, in their order; each leaves what the next needs. The file passes by up to four times, for what
+/// one row means can depend on all of them: its head and an even sample of its rows; all columns, for the order of dates and
+/// the like; rows that are not alone in the file or the dossier; and all rows, into the dossier.
 class Import {
  public:
   Import(const std::filesystem::path& path, ImportRequest request, const Progress& progress)
       : m_path(path), m_request(std::move(request)), m_progress(progress) {}
 
   Result<ImportOutcome> run() {
-    for (const auto step : {&Import::openDossier, &Import::readTables, &Import::readFile, &Import::understand,
-                            &Import::place, &Import::settleRows}) {
+    for (const auto step : {&Import::openDossier, &Import::readTables, &Import::readHead, &Import::understand,
+                            &Import::chooseSystem, &Import::settleRows, &Import::takeRows}) {
       if (Result<void> done = (this->*step)(); !done) return std::move(done).error();
-      if (m_progress.stopRequested()) return cancelled();
+      if (m_progress.stopRequested() && step != &Import::takeRows) return cancelled();
       if (m_outcome.question) return asking();
     }
-    fillOutcome();
-    if (!m_request.rejectsTo.empty()) {
-      if (Result<void> written = writeRejects(m_request.rejectsTo, m_settled.report.rejects); !written)
-        return std::move(written).error();
-    }
-    if (m_request.dryRun) {
-      m_outcome.samples = samplesOf(m_layout, m_file.table);
-      return std::move(m_outcome);
-    }
-    if (Result<void> stored = store(); !stored) return std::move(stored).error();
+    if (m_request.dryRun) m_outcome.samples = samplesOf(m_layout, m_head.first);
     return std::move(m_outcome);
   }
 
@@ -176,11 +133,11 @@ class Import {
   ImportOutcome asking() {
     ImportBatch& batch = m_outcome.batch;
     batch.fileName = m_request.file.filename().string();
-    batch.format = m_file.format;
-    batch.tableName = m_file.tableName;
+    batch.format = m_stream->about().format;
+    batch.tableName = m_stream->about().tableName;
     batch.report.columns = m_layout.columns;
-    batch.report.rowsRead = static_cast<std::int64_t>(m_layout.rows.size());
-    m_outcome.samples = samplesOf(m_layout, m_file.table);
+    batch.report.rowsRead = static_cast<std::int64_t>(m_head.rows);
+    m_outcome.samples = samplesOf(m_layout, m_head.first);
     return std::move(m_outcome);
   }
 
@@ -218,14 +175,19 @@ class Import {
     return {};
   }
 
-  Result<void> readFile() {
+  Result<void> readHead() {
     const exchange::ReadOptions options{
         m_request.table, [&](const RawTable& table) { return knownHeaders(table, m_tables.columns); },
         m_request.encoding, m_request.worker};
-    Result<IncidentFile> file = exchange::readIncidentFile(m_request.file, options, part(m_progress, 0, 0.4));
-    if (!file) return std::move(file).error();
-    m_file = *std::move(file);
-    m_fingerprint = fingerprintOf(headersOf(m_file, m_tables.columns));
+    Result<exchange::IncidentStream> stream =
+        exchange::IncidentStream::open(m_request.file, options, part(m_progress, 0, 0.1));
+    if (!stream) return std::move(stream).error();
+    m_stream.emplace(*std::move(stream));
+    HeadScan scan(m_tables.columns, m_stream->about().headerKnown);
+    const auto look = [&](const RawTable& piece) { scan.add(piece); };
+    if (Result<void> passed = eachPiece(look, part(m_progress, 0.1, 0.2)); !passed) return passed;
+    m_head = std::move(scan).finish();
+    m_fingerprint = fingerprintOf(m_head.headers);
     const bool askedFor = m_profile.has_value();
     if (!askedFor) {
       Result<std::optional<ImportProfile>> remembered = rememberedProfile(m_fingerprint, m_dossier);
@@ -236,8 +198,20 @@ class Import {
     return {};
   }
 
+  template <class Look>
+  Result<void> eachPiece(const Look& look, const Progress& progress) {
+    m_stream->rewind();
+    for (;;) {
+      Result<const RawTable*> piece = m_stream->next(progress);
+      if (!piece) return std::move(piece).error();
+      if (!*piece) return {};
+      look(**piece);
+    }
+  }
+
   Result<void> understand() {
-    Result<Layout> layout = recognise(m_file, m_tables.columns, m_tables.offences, m_request.columns);
+    Result<Layout> layout = recognise(m_head, m_stream->about().pointColumn, m_tables.columns,
+                                      m_tables.offences, m_request.columns);
     if (!layout) return about(m_request.file, std::move(layout).error());
     m_layout = *std::move(layout);
     if (const auto gap = gapIn(m_layout, m_request.offence.has_value())) {
@@ -246,82 +220,93 @@ class Import {
     }
     Result<InterpretOptions> options = optionsOf(m_request);
     if (!options) return std::move(options).error();
-    options->dutchDossier = m_dossier && m_dossier->info().crs.epsg == rdNewEpsg;
-    if (m_profile) options->rememberedOrder = m_profile->dateOrder;
-    options->corrections = m_request.corrections;
-    Result<Interpretation> read =
-        interpret(m_file, m_layout, m_tables.offences, *options, part(m_progress, 0.4, 0.6));
-    if (!read && read.error().code == ErrorCode::NeedsAnswer)
-      return ask(ImportQuestion::TimeZone, std::move(read).error());
-    if (!read) return about(m_request.file, std::move(read).error());
-    m_read = *std::move(read);
-    if (m_read.hasCoordinates && !m_read.crs) return ask(ImportQuestion::Crs, crsUnknown(exampleOf(m_read)));
+    m_options = *std::move(options);
+    m_options.dutchDossier = m_dossier && m_dossier->info().crs.epsg == rdNewEpsg;
+    if (m_profile) m_options.rememberedOrder = m_profile->dateOrder;
+    m_options.corrections = m_request.corrections;
+    Result<ReadingRules> rules = examine();
+    if (!rules && rules.error().code == ErrorCode::NeedsAnswer)
+      return ask(ImportQuestion::TimeZone, std::move(rules).error());
+    if (!rules) return about(m_request.file, std::move(rules).error());
+    m_rules = *std::move(rules);
+    if (m_rules.hasCoordinates && !m_rules.crs)
+      return ask(ImportQuestion::Crs, crsUnknown(exampleOf(m_rules)));
     return {};
   }
 
-  Result<void> place() {
+  Result<ReadingRules> examine() {
+    Examination examination(m_stream->about(), m_layout, m_options);
+    IncidentRows rows(m_head);
+    const NumberColumn numbers(m_layout);
+    m_numbers.emplace(m_head.rows);
+    std::string number;
+    const auto look = [&](const RawTable& piece) {
+      for (std::size_t row = 0; row < piece.rows(); ++row) {
+        if (rows.next(piece, row) != IncidentRows::Kind::Incident) continue;
+        examination.add(piece, row);
+        numbers.read(piece, row, number);
+        if (!number.empty()) m_numbers->add(keyOf(number));
+      }
+    };
+    if (Result<void> passed = eachPiece(look, part(m_progress, 0.2, 0.4)); !passed)
+      return std::move(passed).error();
+    return examination.conclude();
+  }
+
+  /// Then the dossier's addresses, of which there may be a million, need not be read.
+  bool everyRowHasAPlace() const {
+    const CoordinateReading& read = m_rules.coordinates;
+    return m_crs.epsg == rdNewEpsg && m_rules.crs == m_crs && read.crs == m_crs &&
+           read.fitting == m_rules.rows;
+  }
+
+  Result<void> chooseSystem() {
     if (m_dossier) {
       m_crs = m_dossier->info().crs;
+      if (!everyRowHasAPlace()) {
+        Result<std::unique_ptr<AddressRegister>> addresses = AddressRegister::of(*m_dossier);
+        if (!addresses) return std::move(addresses).error();
+        m_addresses = *std::move(addresses);
+      }
+      Result<std::optional<Date>> purged = m_dossier->purgedBefore();
+      if (!purged) return std::move(purged).error();
+      m_purgedBefore = *purged;
     } else {
-      Result<CrsId> chosen = chooseCrs(m_read);
+      Result<CrsId> chosen = chooseCrs(m_rules.places, m_rules.crs);
       if (!chosen) return std::move(chosen).error();
       m_crs = *chosen;
     }
-    Result<Moved> moved = movePlaces(m_read.rows, m_read.crs.value_or(m_crs), m_crs);
-    if (!moved) return std::move(moved).error();
-    m_moved = *std::move(moved);
-    Result<GeocodingCounts> geocoding = geocodeRows(m_dossier, m_read.rows);
-    if (!geocoding) return std::move(geocoding).error();
-    m_geocoding = *std::move(geocoding);
+    m_rules.places = {};
     return {};
+  }
+
+  RowSetting setting() {
+    return {&*m_stream,
+            &m_head,
+            &m_layout,
+            &m_rules,
+            &m_tables.offences,
+            &m_options,
+            m_addresses ? &m_addresses->geocoder() : nullptr,
+            &*m_numbers,
+            m_settling->contents(),
+            m_purgedBefore,
+            m_crs};
   }
 
   Result<void> settleRows() {
-    std::vector<Incident> known;
-    if (m_dossier) {
-      store::IncidentFilter all;
-      all.asStored = true;  // a decision about a place makes no other incident of those that lie there
-      Result<std::vector<Incident>> stored = m_dossier->incidents(all);
-      if (!stored) return std::move(stored).error();
-      known = *std::move(stored);
+    m_settling.emplace(m_dossier ? &*m_dossier : nullptr);
+    if (Result<void> looked = m_settling->lookAtKnown(*m_numbers); !looked) return looked;
+    if (!m_settling->anyKnown() && m_numbers->repeats() == 0) return {};
+    return m_settling->settle(setting(), part(m_progress, 0.4, 0.5));
+  }
+
+  /// The last pass; the dossier is made for it where there is none, and is gone again where it fails.
+  Result<void> takeRows() {
+    if (m_request.dryRun) {
+      if (Result<void> passed = passIntoReport(nullptr); !passed) return passed;
+      return writeRejectsIfAsked();
     }
-    Result<SettleRules> rules = settleRulesOf(m_request, m_dossier, standPerOf(m_read.rows));
-    if (!rules) return std::move(rules).error();
-    m_outcome.batch.standPer = rules->standPer;
-    m_settled = settle(std::move(m_read.rows), known, *rules);
-    return {};
-  }
-
-  void fillOutcome() {
-    ImportReport& report = m_settled.report;
-    report.byOffenceRead = m_read.byOffenceRead;
-    report.unknownOffences = m_read.unknownOffences;
-    report.columns = m_layout.columns;
-    if (m_request.offence) dropOffenceColumns(report.columns);
-    report.findings = m_read.findings;
-    report.dateOrder = m_read.dateOrderNeeded ? std::string(idOf(m_read.dateOrder)) : std::string{};
-    report.crsDetected = m_read.hasCoordinates ? m_read.crs->name() : std::string{};
-    report.encodingDetected = m_file.encoding;
-    report.profile = m_profile ? m_profile->name : std::string{};
-    report.geocoding = std::move(m_geocoding);
-    addFileFindings(m_file, m_moved, report);
-    if (m_profile) addProfileFinding(m_profile->name, report);
-    addGeocodingFinding(report.geocoding, report);
-    addUpdateFindings(m_request.keepGone, report);
-
-    m_outcome.dossierCrs = m_crs;
-    if (m_read.hasCoordinates) m_outcome.fileCrs = m_read.crs;
-    m_outcome.dossierMade = !m_exists && !m_request.dryRun;
-    ImportBatch& batch = m_outcome.batch;
-    batch.fileName = m_request.file.filename().string();
-    batch.sha256 = m_file.sha256;
-    batch.format = m_file.format;
-    batch.tableName = m_file.tableName;
-    batch.importedAtUtc = nowUtc();
-    batch.report = report;
-  }
-
-  Result<void> store() {
     MadeDossier made(m_exists ? std::filesystem::path{} : m_path);
     if (!m_dossier) {
       const std::string zone = m_request.timeZone.empty() ? std::string(defaultZone) : m_request.timeZone;
@@ -333,20 +318,107 @@ class Import {
       }
       m_dossier = *std::move(created);
     }
-    ImportBatch batch = m_outcome.batch;
-    batch.report.rejects.clear();
-    Result<ImportBatch> stored = m_dossier->addBatch(std::move(batch), std::move(m_settled.incidents),
-                                                     part(m_progress, 0.6, 1), m_settled.succession);
+    Result<void> stored = store();
     if (!stored) {
       m_dossier.reset();
-      return std::move(stored).error();
+      return stored;
     }
     made.keep();
-    m_outcome.batch.id = stored->id;
     m_progress.report(1);
     // The import stands, also where remembering how it was read fails.
     static_cast<void>(
-        m_dossier->putProfile(profileOf(m_request, m_profile, m_fingerprint, m_read, m_tables.offences)));
+        m_dossier->putProfile(profileOf(m_request, m_profile, m_fingerprint, m_rules, m_tables.offences)));
+    return {};
+  }
+
+  Result<void> store() {
+    Result<store::BatchWriter> writer = store::BatchWriter::begin(*m_dossier, m_progress);
+    if (!writer) return std::move(writer).error();
+    if (Result<void> passed = passIntoReport(&*writer); !passed) return passed;
+    if (Result<void> written = writeRejectsIfAsked(); !written) return written;
+    ImportBatch batch = m_outcome.batch;
+    batch.report.rejects.clear();
+    Result<ImportBatch> stored = writer->finish(std::move(batch), m_conclusion);
+    if (!stored) return std::move(stored).error();
+    m_outcome.batch.id = stored->id;
+    return {};
+  }
+
+  Result<void> writeRejectsIfAsked() const {
+    if (m_request.rejectsTo.empty()) return {};
+    return writeRejects(m_request.rejectsTo, m_outcome.batch.report.rejects);
+  }
+
+  /// \param writer  nullptr: nothing is stored
+  Result<void> passIntoReport(store::BatchWriter* writer) {
+    ImportReport& report = m_outcome.batch.report;
+    StandPer standPer;
+    std::vector<Succession::Replaced> replaced;
+    std::vector<std::pair<std::size_t, std::uint32_t>> inQuestion;  // accepted, and its point
+    const auto take = [&](std::span<PassedRow> rows) -> Result<void> {
+      for (PassedRow& row : rows) {
+        ++report.rowsRead;
+        if (!row.read.rejected.empty()) {
+          countRejected({row.read.sourceRow, row.read.rejected, row.read.rejectedValue}, report);
+          continue;
+        }
+        Incident& incident = row.read.incident;
+        standPer.add(incident);
+        const auto index = static_cast<std::size_t>(report.accepted);
+        if (row.notAlone) {
+          const KeptRow* kept = m_settling->keptAt(row.position);
+          if (!kept) continue;
+          addCodes(kept->moreCodes, incident);
+          if (kept->replaces) replaced.push_back({index, *kept->replaces});
+        }
+        countAccepted(incident, report);
+        if (row.areaPoint) inQuestion.emplace_back(index, *row.areaPoint);
+        if (!writer) continue;
+        if (Result<void> added = writer->add(std::span(&incident, 1)); !added) return added;
+      }
+      return {};
+    };
+    Result<PassTotals> totals = passRows(setting(), {}, take, part(m_progress, 0.5, 0.95));
+    if (!totals) return std::move(totals).error();
+    m_conclusion.succession = m_settling->conclude(std::move(replaced), m_request.keepGone, report);
+    const LocationEvidence evidence = totals->locations.conclude();
+    for (const auto& [index, point] : inQuestion) {
+      if (totals->locations.isOwnPoint(point)) m_conclusion.addresses.push_back(index);
+    }
+    m_outcome.batch.standPer = standPer.date();
+    return fillOutcome(*totals, evidence);
+  }
+
+  Result<void> fillOutcome(PassTotals& totals, const LocationEvidence& evidence) {
+    Result<std::string> digest = m_stream->sha256();
+    if (!digest) return std::move(digest).error();
+    const IncidentFile& file = m_stream->about();
+    ImportReport& report = m_outcome.batch.report;
+    report.byOffenceRead = std::move(totals.tallies.byOffenceRead);
+    report.unknownOffences = std::move(totals.tallies.unknownOffences);
+    report.columns = m_layout.columns;
+    if (m_request.offence) dropOffenceColumns(report.columns);
+    report.findings = findingsOf(m_rules, totals.tallies, evidence);
+    report.dateOrder = m_rules.dateOrderNeeded ? std::string(idOf(m_rules.moments.order)) : std::string{};
+    report.crsDetected = m_rules.hasCoordinates ? m_rules.crs->name() : std::string{};
+    report.encodingDetected = file.encoding;
+    report.profile = m_profile ? m_profile->name : std::string{};
+    report.geocoding = std::move(totals.geocoding);
+    addFileFindings(file, totals.moved, report);
+    if (m_profile) addProfileFinding(m_profile->name, report);
+    addGeocodingFinding(report.geocoding, report);
+    addUpdateFindings(m_request.keepGone, report);
+    expects(report.addsUp());
+
+    m_outcome.dossierCrs = m_crs;
+    if (m_rules.hasCoordinates) m_outcome.fileCrs = m_rules.crs;
+    m_outcome.dossierMade = !m_exists && !m_request.dryRun;
+    ImportBatch& batch = m_outcome.batch;
+    batch.fileName = m_request.file.filename().string();
+    batch.sha256 = *std::move(digest);
+    batch.format = file.format;
+    batch.tableName = file.tableName;
+    batch.importedAtUtc = nowUtc();
     return {};
   }
 
@@ -357,14 +429,18 @@ class Import {
   std::optional<store::Dossier> m_dossier = {};
   ImportTables m_tables = {};
   std::optional<ImportProfile> m_profile = {};
-  IncidentFile m_file = {};
+  std::optional<exchange::IncidentStream> m_stream = {};
+  TableHead m_head = {};
   std::string m_fingerprint = {};
   Layout m_layout = {};
-  Interpretation m_read = {};
+  InterpretOptions m_options = {};
+  ReadingRules m_rules = {};
+  std::optional<RepeatedKeys> m_numbers = {};
   CrsId m_crs = {};
-  Moved m_moved = {};
-  GeocodingCounts m_geocoding = {};
-  Settlement m_settled = {};
+  std::optional<Date> m_purgedBefore = {};
+  std::unique_ptr<AddressRegister> m_addresses = {};
+  std::optional<RowSettling> m_settling = {};
+  store::BatchWriter::Conclusion m_conclusion = {};
   ImportOutcome m_outcome = {};
 };
 

@@ -68,7 +68,7 @@ void apply(const ImportProfile& profile, bool askedFor, ImportRequest& request, 
 }
 
 ImportProfile profileOf(const ImportRequest& request, const std::optional<ImportProfile>& before,
-                        const std::string& fingerprint, const Interpretation& read,
+                        const std::string& fingerprint, const ReadingRules& read,
                         const OffenceTable& offences) {
   ImportProfile profile = before.value_or(ImportProfile{});
   if (!request.profile.empty() && !isFile(request.profile)) profile.name = request.profile;
@@ -78,7 +78,7 @@ ImportProfile profileOf(const ImportRequest& request, const std::optional<Import
   profile.table = request.table;
   if (request.crs) profile.crs = request.crs->name();
   if (!request.timeZone.empty()) profile.timeZone = request.timeZone;
-  if (read.dateOrderCertain) profile.dateOrder = read.dateOrder;
+  if (read.dateOrderCertain) profile.dateOrder = read.moments.order;
   profile.offence = request.offence;
   for (const auto& [value, offence] : offences.userValues()) profile.offenceValues[value] = offence;
   return profile;

@@ -9,7 +9,7 @@
 #include "gather/import_incidents.h"
 #include "incident/code/offence_table.h"
 #include "incident/column/import_profile.h"
-#include "incident/row/interpret.h"
+#include "incident/row/examination.h"
 
 namespace brandpunt::store {
 class Dossier;
@@ -32,7 +32,7 @@ void apply(const ImportProfile& profile, bool askedFor, ImportRequest& request, 
 
 /// What is to be remembered of an import that went well.
 ImportProfile profileOf(const ImportRequest& request, const std::optional<ImportProfile>& before,
-                        const std::string& fingerprint, const Interpretation& read,
+                        const std::string& fingerprint, const ReadingRules& read,
                         const OffenceTable& offences);
 
 /// The profiles of a dossier, by name.

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "dossier/dossier.h"
+#include "export_file/replace_file.h"
+#include "geopackage/write_incidents.h"
 #include "hotspot/verdict/located.h"
 #include "show/export_tables.h"
 #include "show/gather_map.h"
@@ -199,6 +201,25 @@ Result<Prepared> prepare(const store::Dossier& dossier, const ExportRequest& req
                                               : decisions(dossier, *run, request);
 }
 
+/// Incidents as they are, by the million: the dossier writes them itself.
+Result<ExportMade> exportIncidentLayer(store::Dossier& dossier, const ExportRequest& request,
+                                       const Progress& progress) {
+  std::int64_t rows = 0;
+  Result<void> written =
+      exchange::replaceFile(request.out, [&](const std::filesystem::path& beside) -> Result<void> {
+        Result<std::int64_t> count =
+            store::writeIncidents(dossier, beside, request.offence, markOf(ExportClass::Werk).nl, progress);
+        if (!count) return std::move(count).error();
+        rows = *count;
+        return {};
+      });
+  if (!written && written.error().code == ErrorCode::NotWritable) return exchange::notWritable(request.out);
+  if (!written) return std::move(written).error();
+  if (auto logged = logExport(dossier, "incidents", request.exportClass, request.out, {}); !logged)
+    return std::move(logged).error();
+  return ExportMade{rows, {}};
+}
+
 }  // namespace
 
 std::optional<ExportWhat> exportWhatFromId(std::string_view id) {
@@ -212,6 +233,9 @@ Result<ExportMade> exportData(const ExportRequest& request, const Progress& prog
   if (const auto checked = checkTableFile(request.out); !checked) return checked.error();
   Result<store::Dossier> dossier = store::Dossier::open(request.dossier, store::Access::ReadWrite);
   if (!dossier) return dossier.error();
+  if (request.what == ExportWhat::Incidents && request.exportClass == ExportClass::Werk &&
+      endingOf(request.out) == ".gpkg")
+    return exportIncidentLayer(*dossier, request, progress);
   progress.report(0.1, {"Gegevens lezen", "Reading data"});
   Result<Prepared> prepared = prepare(*dossier, request);
   if (!prepared) return prepared.error();

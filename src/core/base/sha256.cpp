@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/sha256.h"
 
+#include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace brandpunt {
 namespace {
@@ -44,9 +46,18 @@ void Sha256::eatBlock(const unsigned char* block) {
 }
 
 Sha256& Sha256::add(std::string_view bytes) {
-  for (const char byte : bytes) {
-    m_block[m_bytes++ % 64] = static_cast<unsigned char>(byte);
-    if (m_bytes % 64 == 0) eatBlock(m_block.data());
+  constexpr std::size_t blockSize = 64;
+  while (!bytes.empty()) {
+    const std::size_t filled = m_bytes % blockSize;
+    const std::size_t taken = std::min(blockSize - filled, bytes.size());
+    if (taken == blockSize) {
+      eatBlock(reinterpret_cast<const unsigned char*>(bytes.data()));
+    } else {
+      std::memcpy(m_block.data() + filled, bytes.data(), taken);
+      if (filled + taken == blockSize) eatBlock(m_block.data());
+    }
+    m_bytes += taken;
+    bytes.remove_prefix(taken);
   }
   return *this;
 }

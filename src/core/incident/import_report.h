@@ -24,7 +24,7 @@ struct ColumnUse {
 /// Why a row was refused; in files the row is quoted by its number only.
 struct RejectedRow {
   std::uint64_t sourceRow = 0;
-  std::string reason = {};  ///< slug: "no-offence", "no-date"
+  std::string reason = {};  ///< slug: "no-offence", "no-date", "past-term" (purged before), "total-row"
   /// What stands where the date should, for whoever has the file open and can tell what it was to be. Never written.
   std::string value = {};
 };

@@ -41,6 +41,24 @@ class RawTable {
     m_sourceRows.push_back(sourceRow);
     if (const std::size_t n = cells(rows() - 1); n > m_columns) m_columns = n;
   }
+  /// Forgets the rows that were ended, and keeps their memory for those to come: for tables that pass by in pieces. Cells
+  /// of a row that was begun stay.
+  void dropRows() {
+    if (rows() == 0) return;
+    const std::size_t ended = m_rowEnds.back();
+    const std::size_t text = ended == 0 ? 0 : m_cellEnds[ended - 1];
+    m_arena.erase(0, text);
+    m_cellEnds.erase(m_cellEnds.begin(), m_cellEnds.begin() + static_cast<std::ptrdiff_t>(ended));
+    for (std::size_t& end : m_cellEnds) end -= text;
+    m_rowEnds.clear();
+    m_sourceRows.clear();
+    m_columns = 0;
+  }
+  /// Copies a row of another table, or of a piece of the same.
+  void addRow(const RawTable& from, std::size_t row) {
+    for (std::size_t c = 0; c < from.cells(row); ++c) addCell(from.cell(row, c));
+    endRow(from.sourceRow(row));
+  }
 
  private:
   std::size_t rowBegin(std::size_t row) const { return row == 0 ? 0 : m_rowEnds[row - 1]; }

@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "incident/column/table_head.h"
 #include "table_file/text_encoding.h"
 
 namespace brandpunt::exchange {
@@ -39,12 +40,7 @@ class CsvParser {
           } else if (c == '\n' || c == '\r') {
             endLine(c);
           } else {
-            // The common case: take all up to the next special character at once.
-            std::size_t end = i + 1;
-            while (end < text.size() && text[end] != m_delimiter && text[end] != '\n' && text[end] != '\r')
-              ++end;
-            m_cell.append(text.substr(i, end - i));
-            i = end - 1;
+            i = takePlain(text, i) - 1;
           }
           m_afterCarriageReturn = c == '\r';
           break;
@@ -81,6 +77,37 @@ class CsvParser {
 
  private:
   enum class State { CellStart, Plain, Quoted, QuoteInQuoted };
+
+  /// The common case: takes all up to the next special character at once, and the cells after it as long as they are
+  /// plain and whole. \returns where it stopped
+  std::size_t takePlain(std::string_view text, std::size_t from) {
+    std::size_t end = from;
+    const auto toSpecial = [&] {
+      while (end < text.size() && text[end] != m_delimiter && text[end] != '\n' && text[end] != '\r') ++end;
+    };
+    toSpecial();
+    if (!m_cell.empty() || end == text.size() || text[end] != m_delimiter) {
+      m_cell.append(text.substr(from, end - from));
+      return end;
+    }
+    for (;;) {
+      m_table.addCell(text.substr(from, end - from));
+      m_rowBytes += end - from + 1;
+      ++m_cellsInRow;
+      m_state = State::CellStart;
+      m_wasQuoted = false;
+      from = end + 1;
+      if (from == text.size() || text[from] == '"') return from;
+      end = from;
+      toSpecial();
+      if (end == text.size() || text[end] != m_delimiter) {
+        if (end == from) return from;
+        m_state = State::Plain;
+        m_cell.append(text.substr(from, end - from));
+        return end;
+      }
+    }
+  }
 
   void endCell() {
     m_table.addCell(m_cell);
@@ -193,8 +220,32 @@ char sniffDelimiter(std::string_view text) {
   return best;
 }
 
-Result<IncidentFile> readCsv(const std::filesystem::path& path, const ReadOptions& options,
-                             const Progress& progress) {
+struct CsvStream::State {
+  State(const std::filesystem::path& path, TextEncoding textEncoding)
+      : file(path, std::ios::binary), encoding(textEncoding), decoder(textEncoding) {
+    std::error_code ignored;
+    size = static_cast<double>(std::filesystem::file_size(path, ignored));
+  }
+
+  std::ifstream file;
+  double size = 0;
+  double done = 0;
+  TextEncoding encoding;
+  Decoder decoder;
+  std::vector<char> buffer = std::vector<char>(pieceSize);
+  std::optional<CsvParser> parser = {};
+  IncidentFile about = {};
+  RawTable piece = {};
+  bool finished = false;
+};
+
+CsvStream::CsvStream(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+CsvStream::CsvStream(CsvStream&&) noexcept = default;
+CsvStream::~CsvStream() = default;
+void CsvStream::nameTable(const std::string& name) { m_state->about.tableName = name; }
+const IncidentFile& CsvStream::about() const { return m_state->about; }
+
+Result<CsvStream> CsvStream::open(const std::filesystem::path& path, const ReadOptions& options) {
   TextEncoding encoding = TextEncoding::Utf8;
   if (options.encoding.empty()) {
     Result<TextEncoding> detected = detectEncoding(path);
@@ -209,36 +260,51 @@ Result<IncidentFile> readCsv(const std::filesystem::path& path, const ReadOption
                   "The encoding '" + options.encoding +
                       "' is unknown. Choose utf-8, windows-1252, utf-16le or utf-16be."}};
   }
+  auto state = std::make_unique<State>(path, encoding);
+  state->about.format = "CSV";
+  state->about.encoding = nameOf(encoding);
+  return CsvStream(std::move(state));
+}
 
-  IncidentFile result;
-  result.format = "CSV";
-  result.encoding = nameOf(encoding);
-  std::error_code ignored;
-  const double size = static_cast<double>(std::filesystem::file_size(path, ignored));
-  std::ifstream file(path, std::ios::binary);
-  std::vector<char> buffer(pieceSize);
-  Decoder decoder(encoding);
-  std::optional<CsvParser> parser;
-  std::uint64_t done = 0;
-  while (file) {
+Result<const RawTable*> CsvStream::next(const Progress& progress) {
+  State& s = *m_state;
+  if (s.finished) return nullptr;
+  s.piece.dropRows();
+  const std::size_t enough = s.parser ? 1 : HeadScan::rowsOfFirstPiece;
+  while (s.piece.rows() < enough) {
     if (progress.stopRequested()) return cancelled();
-    file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    done += static_cast<std::uint64_t>(file.gcount());
-    std::string_view text = decoder.decode({buffer.data(), static_cast<std::size_t>(file.gcount())});
-    if (!parser) {
+    s.file.read(s.buffer.data(), static_cast<std::streamsize>(s.buffer.size()));
+    const auto read = static_cast<std::size_t>(s.file.gcount());
+    s.done += static_cast<double>(read);
+    std::string_view text = s.decoder.decode({s.buffer.data(), read});
+    if (!s.parser) {
       const std::optional<char> told = takeSeparatorLine(text);
-      result.delimiter = told ? *told : sniffDelimiter(text.substr(0, sniffedText));
-      parser.emplace(result.table, result.delimiter);
+      s.about.delimiter = told ? *told : sniffDelimiter(text.substr(0, sniffedText));
+      s.parser.emplace(s.piece, s.about.delimiter);
     }
-    if (Result<void> parsed = parser->take(text); !parsed) return std::move(parsed).error();
-    progress.report(static_cast<double>(done) / size, {"Bestand lezen", "Reading the file"});
+    if (Result<void> parsed = s.parser->take(text); !parsed) return std::move(parsed).error();
+    progress.report(s.done / s.size, {"Bestand lezen", "Reading the file"});
+    if (s.file) continue;
+    if (!s.file.eof()) {
+      return Error{ErrorCode::NotReadable,
+                   {"Het bestand kan niet verder worden gelezen.", "The file cannot be read further."}};
+    }
+    if (Result<void> finished = s.parser->finish(); !finished) return std::move(finished).error();
+    s.finished = true;
+    break;
   }
-  if (!file.eof()) {
-    return Error{ErrorCode::NotReadable,
-                 {"Het bestand kan niet verder worden gelezen.", "The file cannot be read further."}};
-  }
-  if (Result<void> finished = parser->finish(); !finished) return std::move(finished).error();
-  return result;
+  return s.piece.rows() == 0 ? nullptr : &s.piece;
+}
+
+void CsvStream::rewind() {
+  State& s = *m_state;
+  s.file.clear();
+  s.file.seekg(0);
+  s.decoder = Decoder(s.encoding);
+  s.parser.reset();
+  s.piece = {};
+  s.done = 0;
+  s.finished = false;
 }
 
 }  // namespace brandpunt::exchange

@@ -6,7 +6,7 @@
 #include "base/result.h"
 #include "incident/raw_table.h"
 #include "table_file/file_format.h"
-#include "table_file/read_incident_file.h"
+#include "table_file/incident_stream.h"
 
 namespace brandpunt::exchange {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <vector>
 
@@ -61,12 +62,24 @@ class Utf8Check {
     }
   }
   bool valid() const { return m_valid && m_expected == 0; }
+  bool betweenCharacters() const { return m_expected == 0; }
 
  private:
   bool m_valid = true;
   int m_expected = 0;
   unsigned char m_low = 0x80, m_high = 0xBF;
 };
+
+constexpr std::size_t wordSize = sizeof(std::uint64_t);
+
+/// Are the next eight bytes all 0x01..0x7F? Most of an export is, and then needs no closer look.
+bool isPlainText(std::string_view text, std::size_t from) {
+  if (from + wordSize > text.size()) return false;
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + from, wordSize);
+  constexpr std::uint64_t ones = 0x0101010101010101, highBits = 0x8080808080808080;
+  return (((word - ones) | word) & highBits) == 0;
+}
 
 std::optional<TextEncoding> utf16WithoutMark(std::string_view start) {
   std::array<std::size_t, 2> zeros{};
@@ -127,7 +140,7 @@ Result<TextEncoding> detectEncoding(const std::filesystem::path& path) {
   std::vector<char> buffer(pieceSize);
   Utf8Check utf8;
   bool first = true;
-  std::uint64_t line = 1;
+  std::ptrdiff_t line = 1;
   while (file) {
     file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
     const std::string_view piece(buffer.data(), static_cast<std::size_t>(file.gcount()));
@@ -137,10 +150,16 @@ Result<TextEncoding> detectEncoding(const std::filesystem::path& path) {
       if (const auto utf16 = utf16WithoutMark(piece.substr(0, 4096))) return *utf16;
       first = false;
     }
-    for (const char c : piece) {
-      if (c == '\n') ++line;
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+      if (utf8.betweenCharacters() && isPlainText(piece, i)) {
+        i += wordSize - 1;
+        continue;
+      }
+      const char c = piece[i];
       if (c == '\0') {
-        const std::string n = std::to_string(line);
+        const auto before = static_cast<std::ptrdiff_t>(i);
+        const std::string n =
+            std::to_string(line + std::count(piece.begin(), piece.begin() + before, '\n'));
         return Error{
             ErrorCode::WrongFormat,
             {"Regel " + n +
@@ -151,6 +170,7 @@ Result<TextEncoding> detectEncoding(const std::filesystem::path& path) {
       }
       utf8.take(static_cast<unsigned char>(c));
     }
+    line += std::count(piece.begin(), piece.end(), '\n');
   }
   if (!file.eof()) {
     return Error{ErrorCode::NotReadable,

@@ -130,6 +130,10 @@ void Database::fail(int code) const {
 
 void Database::failAsDamaged() const { throw Failure{errorFor(SQLITE_CORRUPT, m_path, m_asReadOnly, "")}; }
 
+void Database::allowShadowTables() {
+  sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+}
+
 void Database::expectWritable() const {
   if (readOnly()) throw Failure{errorFor(SQLITE_READONLY, m_path, m_asReadOnly, "")};
 }
@@ -148,7 +152,8 @@ Database::Watch::~Watch() {
 }
 
 Transaction::Transaction(Database& database, For purpose) : m_database(database) {
-  database.run(purpose == For::Writing ? "PRAGMA cache_spill = OFF; BEGIN IMMEDIATE;" : "BEGIN");
+  // Pages of 4096 bytes. SQLite 3.40 takes the number's lowest byte for yes or no as well: a multiple of 256 is no.
+  database.run(purpose == For::Writing ? "PRAGMA cache_spill = 8000; BEGIN IMMEDIATE;" : "BEGIN");
 }
 
 Transaction::~Transaction() {

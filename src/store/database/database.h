@@ -31,6 +31,8 @@ class Database {
   [[noreturn]] void fail(int code) const;
   /// The file holds what no dossier holds.
   [[noreturn]] void failAsDamaged() const;
+  /// For a file of our own making: the tables behind a virtual table may be written. Never for a file that others made.
+  void allowShadowTables();
   /// Said before long work begins, not after the user waited for it.
   void expectWritable() const;
 
@@ -61,8 +63,8 @@ class Database {
 /// Rolls back where commit() was not reached.
 class Transaction {
  public:
-  /// Writing takes the file at once, and keeps the page cache from spilling so that the file on disk stays
-  /// whole until the commit. Reading makes that several statements see one state.
+  /// Writing takes the file at once. Up to 31 MB of changed pages stay in memory, so that but for the largest imports the
+  /// file on disk stays whole until the commit. Reading makes that several statements see one state.
   enum class For { Writing, Reading };
   explicit Transaction(Database& database, For purpose = For::Writing);
   ~Transaction();

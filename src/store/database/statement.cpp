@@ -33,7 +33,7 @@ Statement& Statement::put(std::string_view text) {
   return *this;
 }
 
-Statement& Statement::put(const Bytes& bytes) {
+Statement& Statement::put(std::span<const unsigned char> bytes) {
   if (bytes.empty()) return putNull();
   check(sqlite3_bind_blob64(m_handle.get(), ++m_parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
   return *this;

@@ -32,7 +32,9 @@ class Statement {
   Statement& put(std::string_view text);
   Statement& put(const std::string& text) { return put(std::string_view(text)); }
   Statement& put(const char* text) { return put(std::string_view(text)); }
-  Statement& put(const Bytes& bytes);
+  Statement& put(const Bytes& bytes) { return put(std::span<const unsigned char>(bytes)); }
+  /// No bytes: NULL.
+  Statement& put(std::span<const unsigned char> bytes);
   Statement& put(Date date) { return put(date.toIso()); }
   Statement& putNull();
   template <class Thing>

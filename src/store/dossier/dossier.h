@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,9 +68,8 @@ class Dossier {
   const std::filesystem::path& path() const { return m_path; }
   const DossierInfo& info() const { return m_info; }
 
-  /// Takes in an import. It is prepared in a temporary database, then copied in one short transaction;
-  /// stopped or failed, the dossier is as before. Runs over the same offence and days become stale, those of
-  /// what it supersedes included.
+  /// Takes in an import that is in memory; see BatchWriter for one that is not. Stopped or failed, the dossier is as
+  /// before.
   /// \param incidents  ids are given here, in this order; their number is the report's `accepted`
   /// \param succession  which live incidents they take the place of, and which are gone
   /// \returns the batch with its id, and `importedAtUtc` where it was empty; Busy where an incident that it
@@ -87,6 +87,8 @@ class Dossier {
   Result<std::vector<ImportBatch>> batches() const;
   /// The live incidents, by id; those at a default place (see putPlaceDecision) without their place.
   Result<std::vector<Incident>> incidents(const IncidentFilter& filter = {}) const;
+  /// The same one at a time, for however many there are; each may be moved from.
+  Result<void> eachIncident(const IncidentFilter& filter, const std::function<void(Incident&)>& take) const;
 
   /// Puts the layer in its role, in place of the one that was there.
   Result<void> putLayer(const MapLayer& layer);
@@ -107,6 +109,10 @@ class Dossier {
   /// Turns the incidents before that day into counts, and forgets their earlier versions. Members of hotspots become
   /// unknown; runs stay as they are. \returns what went, or with `dryRun` would go.
   Result<PurgeReport> purge(Date before, bool dryRun);
+
+  /// The day before which incidents were turned into counts; nothing where that was never done. Such an incident that an
+  /// export brings again would be counted twice.
+  Result<std::optional<Date>> purgedBefore() const;
 
   /// Remembers what a point with very many incidents is; runs over its offences become stale.
   Result<void> putPlaceDecision(const PlaceDecision& decision);
@@ -155,6 +161,7 @@ class Dossier {
   Result<void> saveCopy(const std::filesystem::path& target) const;
 
  private:
+  friend class BatchWriter;
   Dossier(std::filesystem::path path, std::unique_ptr<Database> database, DossierInfo info);
   std::filesystem::path m_path;
   std::unique_ptr<Database> m_database;

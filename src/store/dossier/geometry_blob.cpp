@@ -38,6 +38,19 @@ Bytes toBlob(const Geometry& geometry, CrsId crs) {
   return bytes;
 }
 
+PointBlob toPointBlob(Point point, CrsId crs) {
+  PointBlob blob{'G', 'P', 0, littleEndian};
+  const auto put = [&blob](std::size_t at, std::uint64_t number, std::size_t bytes) {
+    for (std::size_t i = 0; i < bytes; ++i) blob[at + i] = static_cast<unsigned char>(number >> (8 * i));
+  };
+  put(4, static_cast<std::uint32_t>(crs.epsg), 4);
+  blob[headerBytes] = 1;  // little endian again, then a point
+  put(headerBytes + 1, 1, 4);
+  put(headerBytes + 5, std::bit_cast<std::uint64_t>(point.x), 8);
+  put(headerBytes + 13, std::bit_cast<std::uint64_t>(point.y), 8);
+  return blob;
+}
+
 Geometry fromBlob(std::span<const unsigned char> blob) {
   if (blob.size() < headerBytes || blob[0] != 'G' || blob[1] != 'P') return {};
   const std::size_t boundsKind = blob[3] >> 1 & 7;

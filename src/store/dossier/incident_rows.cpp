@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dossier/incident_rows.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "dossier/geometry_blob.h"
 
 namespace brandpunt::store {
@@ -9,6 +13,33 @@ namespace {
 std::optional<std::string> toLocalText(const std::optional<Moment>& moment) {
   if (!moment) return {};
   return moment->timeKnown ? moment->at.toIso() : moment->at.date().toIso();
+}
+
+using IsoText = std::array<char, 32>;
+
+/// As toLocalText, a million times over.
+std::string_view isoOf(const Moment& moment, IsoText& text) {
+  const Date date = moment.at.date();
+  if (date.year < 0 || date.year > 9999) {
+    const std::string whole = *toLocalText(moment);
+    std::copy_n(whole.begin(), std::min(whole.size(), text.size()), text.begin());
+    return {text.data(), std::min(whole.size(), text.size())};
+  }
+  std::size_t at = 0;
+  const auto put = [&](int number, int width, char sign) {
+    for (int digit = width; digit-- > 0; number /= 10)
+      text[at + static_cast<std::size_t>(digit)] = static_cast<char>('0' + number % 10);
+    at += static_cast<std::size_t>(width);
+    if (sign != '\0') text[at++] = sign;
+  };
+  put(date.year, 4, '-');
+  put(date.month, 2, '-');
+  put(date.day, 2, moment.timeKnown ? 'T' : '\0');
+  if (!moment.timeKnown) return {text.data(), at};
+  put(moment.at.hour(), 2, ':');
+  put(moment.at.minute(), 2, ':');
+  put(moment.at.second(), 2, '\0');
+  return {text.data(), at};
 }
 
 std::optional<Moment> takeMoment(Statement& row) {
@@ -52,6 +83,44 @@ void putIncident(Statement& statement, const Incident& incident, CrsId crs) {
       .put(idOf(incident.entry))
       .put(idOf(incident.entrySide))
       .put(idOf(incident.loot));
+}
+
+void putRow(Record& record, const Incident& incident, std::int64_t batch, CrsId crs) {
+  const auto putMoment = [&record](const std::optional<Moment>& moment) {
+    if (!moment) return record.putNull();
+    IsoText text{};
+    record.put(isoOf(*moment, text));
+  };
+  const Address& a = incident.address;
+  record.clear();
+  record.putNull();  // the row id
+  if (incident.place && std::isfinite(incident.place->x) && std::isfinite(incident.place->y)) {
+    record.putBlob(toPointBlob(*incident.place, crs));
+  } else {
+    record.putNull();
+  }
+  record.put(batch);
+  record.putNull();  // live
+  record.put(incident.number);
+  record.put(infoOf(incident.offence).id);
+  if (incident.attempt) {
+    record.put(std::int64_t{*incident.attempt});
+  } else {
+    record.putNull();
+  }
+  putMoment(incident.start);
+  putMoment(incident.end);
+  putMoment(incident.reported);
+  record.put(idOf(incident.reportedBy));
+  for (const std::string* part : {&a.street, &a.houseNumber, &a.houseLetter, &a.houseAddition, &a.postcode,
+                                  &a.place, &a.municipality, &a.district, &a.neighbourhood}) {
+    record.put(*part);
+  }
+  record.put(idOf(incident.locationQuality));
+  record.put(incident.locationKind);
+  record.put(idOf(incident.entry));
+  record.put(idOf(incident.entrySide));
+  record.put(idOf(incident.loot));
 }
 
 void takeIncident(Statement& row, Incident& incident) {

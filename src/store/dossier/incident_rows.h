@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "database/database_image.h"
 #include "database/statement.h"
 #include "incident/incident.h"
 #include "place/point.h"
@@ -14,6 +15,8 @@ namespace brandpunt::store {
 extern const std::string incidentColumns;
 
 void putIncident(Statement& statement, const Incident& incident, CrsId crs);
+/// The whole row as SQLite stores it, in the order of the table; the row id stands beside it.
+void putRow(Record& record, const Incident& incident, std::int64_t batch, CrsId crs);
 void takeIncident(Statement& row, Incident& incident);
 
 }  // namespace brandpunt::store

@@ -2,6 +2,7 @@
 #include "incident/account/succession.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace brandpunt {
 namespace {
@@ -13,41 +14,32 @@ struct Reach {
   Date first = {}, last = {};
 };
 
-std::int64_t widestGap(const std::vector<Date>& sorted) {
+std::int64_t widestGap(const std::set<std::int32_t>& days) {
   std::int64_t gap = 1;
-  for (std::size_t i = 1; i < sorted.size(); ++i)
-    gap = std::max(gap, sorted[i].dayNumber() - sorted[i - 1].dayNumber());
+  for (auto day = days.begin(), next = std::next(day); next != days.end(); ++day, ++next)
+    gap = std::max<std::int64_t>(gap, *next - *day);
   return gap;
-}
-
-template <class Fits>
-std::vector<std::size_t> indicesWhere(std::size_t n, const Fits& fits) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (fits(i)) found.push_back(i);
-  }
-  return found;
 }
 
 }  // namespace
 
-Vanished findVanished(VanishedQuestion question) {
+KnownIncident briefOf(const Incident& incident) {
+  KnownIncident brief{incident.id, incident.batch, KnownIncident::noDay, incident.offence, true, false};
+  if (const auto day = dayOf(incident)) brief.day = static_cast<std::int32_t>(day->dayNumber());
+  return brief;
+}
+
+Vanished findVanished(const VanishedQuestion& question) {
   Vanished answer;
-  std::vector<Date>& days = question.days;
-  if (days.empty() || question.known.empty()) return answer;
-  std::sort(days.begin(), days.end());
-  const std::vector<std::size_t> candidates = indicesWhere(question.known.size(), [&](std::size_t i) {
-    const Incident& k = question.known[i];
-    return (*question.outdates)[i] && dayOf(k) &&
-           std::find(question.offences.begin(), question.offences.end(), k.offence) !=
-               question.offences.end();
-  });
-  const std::int64_t gap = widestGap(days);
-  Reach reach{days.front(), days.back()};
-  const auto dayNumber = [&](std::size_t i) { return dayOf(question.known[i])->dayNumber(); };
+  if (question.days.empty() || question.known.empty()) return answer;
+  const auto isCandidate = [&](const KnownIncident& k) {
+    return k.outdated && k.day != KnownIncident::noDay && question.offences.contains(k.offence);
+  };
+  const std::int64_t gap = widestGap(question.days);
+  Reach reach{Date::fromDayNumber(*question.days.begin()), Date::fromDayNumber(*question.days.rbegin())};
   const auto between = [&](Date from, Date to) {  // both included
-    return std::count_if(candidates.begin(), candidates.end(), [&](std::size_t i) {
-      return dayNumber(i) >= from.dayNumber() && dayNumber(i) <= to.dayNumber();
+    return std::count_if(question.known.begin(), question.known.end(), [&](const KnownIncident& k) {
+      return k.day >= from.dayNumber() && k.day <= to.dayNumber() && isCandidate(k);
     });
   };
   // The month's first and last days belong to the export, unless it begins or ends within a month.
@@ -58,11 +50,11 @@ Vanished findVanished(VanishedQuestion question) {
   if (between(monthBegin, reach.first.plusDays(-1)) <= mostAtAnEdge) reach.first = earliest;
   if (between(reach.last.plusDays(1), monthEnd) <= mostAtAnEdge) reach.last = latest;
 
-  for (const std::size_t i : candidates) {
-    const Date day = *dayOf(question.known[i]);
-    if (day < reach.first || day > reach.last) continue;
+  for (std::size_t i = 0; i < question.known.size(); ++i) {
+    const KnownIncident& k = question.known[i];
+    if (k.day < reach.first.dayNumber() || k.day > reach.last.dayNumber() || !isCandidate(k)) continue;
     ++answer.lookedAt;
-    if (!(*question.inFile)[i]) answer.gone.push_back(i);
+    if (!k.inFile) answer.gone.push_back(i);
   }
   answer.missing = static_cast<std::int64_t>(answer.gone.size());
   answer.laterVersion = answer.lookedAt > 0 && answer.missing * 5 <= answer.lookedAt;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -22,14 +24,23 @@ struct Succession {
   std::map<Id<ImportBatch>, std::int64_t> restsOn = {};
 };
 
+/// As much of a known incident as must be remembered while a file is read.
+struct KnownIncident {
+  Id<Incident> id = {};
+  Id<ImportBatch> batch = {};
+  std::int32_t day = noDay;  ///< since 1970
+  Offence offence = Offence::Overig;
+  bool outdated = true;  ///< the file's stand is not older than that of its batch
+  bool inFile = false;   ///< the file holds it, the same or changed
+  static constexpr std::int32_t noDay = std::numeric_limits<std::int32_t>::min();
+};
+KnownIncident briefOf(const Incident& incident);
+
 /// What must be known to tell which incidents a later export no longer holds.
 struct VanishedQuestion {
-  std::span<const Incident> known = {};       ///< the live ones
-  const std::vector<bool>* inFile = nullptr;  ///< for each of `known`: the file holds it, the same or changed
-  const std::vector<bool>* outdates =
-      nullptr;                         ///< for each of `known`: the file's stand is not older than its own
-  std::vector<Date> days = {};         ///< of the file's incidents, in any order
-  std::vector<Offence> offences = {};  ///< of the file's incidents
+  std::span<const KnownIncident> known = {};  ///< the live ones
+  std::set<std::int32_t> days = {};           ///< of the file's incidents, since 1970
+  std::set<Offence> offences = {};            ///< of the file's incidents
 };
 struct Vanished {
   std::vector<std::size_t> gone = {};  ///< indices of `known`
@@ -45,6 +56,6 @@ struct Vanished {
 /// gap is no wider than the widest within the file. Where fewer than four in five of these are in the file, it is
 /// another selection rather than a later version, and nothing is gone.
 /// \par Cost  O(n log n).
-Vanished findVanished(VanishedQuestion question);
+Vanished findVanished(const VanishedQuestion& question);
 
 }  // namespace brandpunt

@@ -2,6 +2,7 @@
 #include "incident/column/recognise.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "base/number.h"
@@ -12,7 +13,6 @@
 namespace brandpunt {
 namespace {
 
-constexpr std::size_t sampleSize = 1000;
 constexpr double guessed = 0.6;
 
 struct Claim {
@@ -41,13 +41,6 @@ Text otherColumnServes(const std::string& name, Field field) {
           "Column '" + name + "' already serves as " + std::string(nameOf(field)) + "."};
 }
 
-std::vector<std::size_t> sampleOf(const std::vector<std::size_t>& rows) {
-  const std::size_t step = std::max<std::size_t>(1, rows.size() / sampleSize);
-  std::vector<std::size_t> sample;
-  for (std::size_t i = 0; i < rows.size(); i += step) sample.push_back(rows[i]);
-  return sample;
-}
-
 std::string headerList(const std::vector<std::string>& headers) {
   std::string list;
   constexpr std::size_t shown = 12;
@@ -58,16 +51,14 @@ std::string headerList(const std::vector<std::string>& headers) {
 /// Works out the field of every column.
 class Recogniser {
  public:
-  Recogniser(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
-             Layout& layout)
-      : m_table(file.table),
-        m_file(file),
-        m_columns(columns),
-        m_layout(layout),
-        m_sample(sampleOf(layout.rows)) {
-    const std::size_t count = m_table.columns();
+  Recogniser(const RawTable& sample, std::optional<std::size_t> pointColumn, const ColumnTable& columns,
+             const OffenceTable& offences, Layout& layout)
+      : m_sampled(sample.rows()), m_pointColumn(pointColumn), m_columns(columns), m_layout(layout) {
+    std::vector<std::size_t> rows(sample.rows());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const std::size_t count = layout.headers.size();
     for (std::size_t c = 0; c < count; ++c) {
-      m_evidence.push_back(examineColumn(m_table, m_sample, c, offences));
+      m_evidence.push_back(examineColumn(sample, rows, c, offences));
       m_meanings.push_back(m_columns.meaningOf(layout.headers[c]));
     }
     m_why.resize(count, unknownColumn);
@@ -76,9 +67,9 @@ class Recogniser {
 
   Result<void> run(const ColumnOverrides& overrides) {
     if (Result<void> told = takeOverrides(overrides); !told) return told;
-    if (m_file.pointColumn) {
-      assign(Field::X, *m_file.pointColumn, 1);
-      assign(Field::Y, *m_file.pointColumn + 1, 1);
+    if (m_pointColumn) {
+      assign(Field::X, *m_pointColumn, 1);
+      assign(Field::Y, *m_pointColumn + 1, 1);
     }
     claimByHeader();
     claimByCells();
@@ -115,7 +106,7 @@ class Recogniser {
         if (foldCompact(m_layout.headers[c]) == foldCompact(name)) found = c;
       }
       const auto number = parseInteger(name);
-      if (!found && number && *number >= 1 && static_cast<std::size_t>(*number) <= m_table.columns()) {
+      if (!found && number && *number >= 1 && static_cast<std::size_t>(*number) <= m_layout.headers.size()) {
         found = static_cast<std::size_t>(*number) - 1;
       }
       if (!found) {
@@ -148,10 +139,10 @@ class Recogniser {
         double confidence = confidenceIn(field, e) * meaning.certainty;
         // Words for a kind of place repeat; a column where they do not is somebody's free text.
         const bool freeText =
-            field == Field::LocationKind && m_sample.size() > 50 && e.distinct > 0.5 && e.filled > 0;
+            field == Field::LocationKind && m_sampled > 50 && e.distinct > 0.5 && e.filled > 0;
         if (freeText) confidence = 0;
         // One number for hundreds of rows is a project or a station, and would make one incident of them.
-        if (field == Field::IncidentNo && m_sample.size() > 50 && e.filled > 0 && e.distinct < 0.2)
+        if (field == Field::IncidentNo && m_sampled > 50 && e.filled > 0 && e.distinct < 0.2)
           confidence = 0;
         m_why[c] = freeText ? personData : contradicted;
         if (m_withoutColumn.contains(field)) {
@@ -239,7 +230,7 @@ class Recogniser {
     std::map<std::size_t, Field> fieldOf;
     for (const auto& [field, column] : m_layout.columnOf) fieldOf[column] = field;
     std::size_t dutch = 0, told = 0;
-    for (std::size_t c = 0; c < m_table.columns(); ++c) {
+    for (std::size_t c = 0; c < m_layout.headers.size(); ++c) {
       ColumnUse use;
       use.column = m_layout.headers[c];
       if (const auto found = fieldOf.find(c); found != fieldOf.end()) {
@@ -262,11 +253,10 @@ class Recogniser {
     m_layout.dutchHeaders = dutch >= 2 || (dutch == 1 && told <= 4);
   }
 
-  const RawTable& m_table;
-  const IncidentFile& m_file;
+  std::size_t m_sampled;
+  std::optional<std::size_t> m_pointColumn;
   const ColumnTable& m_columns;
   Layout& m_layout;
-  std::vector<std::size_t> m_sample;
   std::vector<ColumnEvidence> m_evidence = {};
   std::vector<std::optional<HeaderMeaning>> m_meanings = {};
   std::vector<Text> m_why = {};
@@ -301,19 +291,16 @@ Error askFor(ImportGap gap, const Layout& layout) {
                "say with --offence which offence all rows are."}};
 }
 
-Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
+Result<Layout> recognise(const TableHead& head, std::optional<std::size_t> pointColumn,
+                         const ColumnTable& columns, const OffenceTable& offences,
                          const ColumnOverrides& overrides) {
-  TableHead head = findHead(file, columns);
-  Layout layout;
-  layout.headerRow = head.row;
-  layout.headers = std::move(head.headers);
-  layout.rows = std::move(head.rows);
-  layout.notIncidents = std::move(head.notIncidents);
-  if (layout.rows.empty()) {
+  if (head.rows == 0) {
     return Error{ErrorCode::NothingUsable,
                  {"Het bestand bevat geen rijen met incidenten.", "The file holds no rows of incidents."}};
   }
-  if (Result<void> done = Recogniser(file, columns, offences, layout).run(overrides); !done)
+  Layout layout;
+  layout.headers = head.headers;
+  if (Result<void> done = Recogniser(head.sample, pointColumn, columns, offences, layout).run(overrides); !done)
     return std::move(done).error();
   return layout;
 }

@@ -8,20 +8,17 @@
 #include "base/result.h"
 #include "incident/code/offence_table.h"
 #include "incident/column/column_table.h"
+#include "incident/column/table_head.h"
 #include "incident/import_report.h"
-#include "incident/raw_table.h"
 
 namespace brandpunt {
 
 /// What the user said about columns: field by header, or by number from 1; an empty text: no column holds it.
 using ColumnOverrides = std::map<Field, std::string>;
 
-/// Where in the table what stands.
+/// In which column of the table what stands.
 struct Layout {
-  std::size_t headerRow = 0;
   std::vector<std::string> headers = {};  ///< one a column; two lines of header in one text
-  std::vector<std::size_t> rows = {};     ///< the incidents, in order; without empty, total and note rows
-  std::vector<RejectedRow> notIncidents = {};  ///< "total-row", "note-row", "header-row"
   std::map<Field, std::size_t> columnOf = {};
   std::optional<std::size_t> pairColumn = {};  ///< it holds both coordinates; then it also stands as X
   std::vector<ColumnUse> columns = {};         ///< one a column, with why it was dropped
@@ -42,13 +39,15 @@ std::optional<ImportGap> gapIn(const Layout& layout, bool offenceTold);
 /// The sentence that asks for it: NeedsAnswer, naming the columns there are.
 Error askFor(ImportGap gap, const Layout& layout);
 
-/// Finds the header row (titles may stand above it), the field of each column by its header and by what its cells
-/// hold, and the rows that are no incidents.
+/// Finds the field of each column by its header and by what its cells hold.
 ///
 /// A header alone is not believed: "X" over text is no coordinate. A column without a telling header is believed by
 /// its cells where those leave no doubt (police codes, RD coordinates, dates). Everything else is dropped.
+/// \param head  its sample stands for all rows
+/// \param pointColumn  see IncidentFile
 /// What it lacks, gapIn tells. Errors: NothingUsable (no rows), WrongUsage (an override names no column).
-Result<Layout> recognise(const IncidentFile& file, const ColumnTable& columns, const OffenceTable& offences,
+Result<Layout> recognise(const TableHead& head, std::optional<std::size_t> pointColumn,
+                         const ColumnTable& columns, const OffenceTable& offences,
                          const ColumnOverrides& overrides);
 
 }  // namespace brandpunt

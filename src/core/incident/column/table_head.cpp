@@ -46,9 +46,7 @@ std::size_t scoreOf(const RawTable& table, std::size_t row, const ColumnTable& c
 }
 
 /// The row whose cells are best known as headers; where none is, the first row of several texts.
-std::size_t findHeaderRow(const IncidentFile& file, const ColumnTable& columns) {
-  const RawTable& table = file.table;
-  if (file.headerKnown) return 0;
+std::size_t findHeaderRow(const RawTable& table, const ColumnTable& columns) {
   std::size_t best = 0, bestScore = 0;
   for (std::size_t row = 0; row < std::min(table.rows(), searchedForHeader); ++row) {
     const std::size_t score = scoreOf(table, row, columns);
@@ -110,10 +108,7 @@ std::vector<std::string> joined(const std::vector<std::string>& upper, const std
   return headers;
 }
 
-void readHeaders(const IncidentFile& file, const ColumnTable& columns, TableHead& head) {
-  const RawTable& table = file.table;
-  head.headers = cellsOf(table, head.row);
-  if (file.headerKnown) return;
+void readHeaders(const RawTable& table, const ColumnTable& columns, TableHead& head) {
   if (isSecondLine(table, head.row + 1, head.headers, columns)) {
     head.headers = joined(head.headers, cellsOf(table, head.row + 1), columns);
     ++head.row;
@@ -122,13 +117,13 @@ void readHeaders(const IncidentFile& file, const ColumnTable& columns, TableHead
   }
 }
 
-bool repeatsHeader(const RawTable& table, std::size_t row, std::size_t headerRow) {
+bool repeatsHeader(const RawTable& table, std::size_t row, const std::vector<std::string>& header) {
   std::size_t filled = 0, same = 0;
   for (std::size_t c = 0; c < table.cells(row); ++c) {
     const std::string_view cell = trimmed(table.cell(row, c));
     if (cell.empty()) continue;
     ++filled;
-    same += cell == trimmed(table.cell(headerRow, c)) ? 1 : 0;
+    same += c < header.size() && cell == header[c] ? 1 : 0;
     if (filled > 2 && same == 0) return false;
   }
   return filled >= 2 && same * 5 >= filled * 4;
@@ -136,8 +131,8 @@ bool repeatsHeader(const RawTable& table, std::size_t row, std::size_t headerRow
 
 /// "total-row", "note-row", "header-row", or empty for an incident.
 std::string reasonNotAnIncident(const RawTable& table, std::size_t row, std::size_t filled,
-                                std::size_t headers, std::size_t headerRow) {
-  if (repeatsHeader(table, row, headerRow)) return "header-row";
+                                std::size_t headers, const std::vector<std::string>& header) {
+  if (repeatsHeader(table, row, header)) return "header-row";
   if (filled * 2 > headers && filled > 2) return {};
   std::string first;
   for (std::size_t c = 0; c < table.cells(row) && first.empty(); ++c) first = foldWords(table.cell(row, c));
@@ -158,33 +153,65 @@ std::string reasonNotAnIncident(const RawTable& table, std::size_t row, std::siz
 
 }  // namespace
 
-TableHead findHead(const IncidentFile& file, const ColumnTable& columns) {
-  const RawTable& table = file.table;
-  TableHead head;
-  if (table.rows() == 0) return head;
-  head.row = findHeaderRow(file, columns);
-  readHeaders(file, columns, head);
-  const std::size_t headers = filledCells(table, head.row);
-  head.rows.reserve(table.rows());
-  for (std::size_t row = head.row + 1; row < table.rows(); ++row) {
-    const std::size_t filled = filledCells(table, row);
+void HeadScan::add(const RawTable& piece) {
+  std::size_t row = 0;
+  if (!m_begun && piece.rows() > 0) {
+    m_begun = true;
+    if (!m_headerKnown) m_head.row = findHeaderRow(piece, m_columns);
+    m_head.headers = cellsOf(piece, m_head.row);
+    if (!m_headerKnown) readHeaders(piece, m_columns, m_head);
+    m_headerCells = cellsOf(piece, m_head.row);
+    m_filledHeaders = filledCells(piece, m_head.row);
+    row = m_head.row + 1;
+  }
+  m_widest = std::max(m_widest, piece.columns());
+  for (; row < piece.rows(); ++row) {
+    const std::size_t filled = filledCells(piece, row);
     if (filled == 0) continue;
-    std::string reason = reasonNotAnIncident(table, row, filled, headers, head.row);
+    std::string reason = reasonNotAnIncident(piece, row, filled, m_filledHeaders, m_headerCells);
     if (reason.empty()) {
-      head.rows.push_back(row);
+      takeSample(piece, row);
     } else {
-      head.notIncidents.push_back({table.sourceRow(row), std::move(reason)});
+      m_head.notIncidents.push_back({piece.sourceRow(row), std::move(reason), {}});
+      m_head.notIncidentAt.push_back(m_row + row);
     }
   }
-  return head;
+  m_row += piece.rows();
 }
 
-std::vector<std::string> headersOf(const IncidentFile& file, const ColumnTable& columns) {
-  TableHead head;
-  if (file.table.rows() == 0) return {};
-  head.row = findHeaderRow(file, columns);
-  readHeaders(file, columns, head);
-  return head.headers;
+void HeadScan::takeSample(const RawTable& piece, std::size_t row) {
+  constexpr std::size_t mostSampled = 2000, mostFirst = 200;
+  if (m_head.rows < mostFirst) m_head.first.addRow(piece, row);
+  if (m_head.rows++ % m_stride != 0) return;
+  if (m_head.sample.rows() == mostSampled) {
+    RawTable half;
+    for (std::size_t i = 0; i < mostSampled; i += 2) half.addRow(m_head.sample, i);
+    m_head.sample = std::move(half);
+    m_stride *= 2;
+    if ((m_head.rows - 1) % m_stride != 0) return;
+  }
+  m_head.sample.addRow(piece, row);
+}
+
+TableHead HeadScan::finish() && {
+  // A row further down may be wider than the header and all rows near it.
+  m_head.headers.resize(std::max(m_head.headers.size(), m_widest));
+  return std::move(m_head);
+}
+
+IncidentRows::Kind IncidentRows::next(const RawTable& piece, std::size_t row) {
+  const std::size_t at = m_row++;
+  if (at <= m_head.row) return Kind::Nothing;
+  if (m_refused < m_head.notIncidents.size() && m_head.notIncidentAt[m_refused] == at) {
+    ++m_refused;
+    return Kind::NotAnIncident;
+  }
+  for (std::size_t c = 0; c < piece.cells(row); ++c) {
+    if (trimmed(piece.cell(row, c)).empty()) continue;
+    ++m_incidents;
+    return Kind::Incident;
+  }
+  return Kind::Nothing;
 }
 
 std::size_t knownHeaders(const RawTable& table, const ColumnTable& columns) {

@@ -25,6 +25,8 @@ constexpr std::array dutchRanges{DutchRange{32631, {505'000, 5'615'000, 800'000,
                                  DutchRange{32632, {225'000, 5'615'000, 400'000, 5'960'000}},
                                  DutchRange{3857, {350'000, 6'560'000, 810'000, 7'100'000}}};
 
+constexpr std::array rdScales{1.0, 0.001, 1000.0};
+
 bool isDegrees(double longitude, double latitude) {
   return std::abs(longitude) <= 180 && std::abs(latitude) <= 90;
 }
@@ -84,53 +86,61 @@ std::optional<RawCoordinate> parseCoordinatePair(std::string_view text) {
   return latitudeFirst ? RawCoordinate{*second, *first} : RawCoordinate{*first, *second};
 }
 
-CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinates, bool dutch) {
+void CoordinateEvidence::add(RawCoordinate c) {
+  if (nothingThere(c)) return;
+  ++m_considered;
+  for (std::size_t i = 0; i < rdScales.size(); ++i) {
+    const Point scaled{c.x * rdScales[i], c.y * rdScales[i]};
+    m_rd[i][0] += rdNewRange.contains(scaled) ? 1 : 0;
+    m_rd[i][1] += rdNewRange.contains({scaled.y, scaled.x}) ? 1 : 0;
+  }
+  for (std::size_t i = 0; i < dutchRanges.size(); ++i) {
+    m_dutch[i][0] += dutchRanges[i].box.contains({c.x, c.y}) ? 1 : 0;
+    m_dutch[i][1] += dutchRanges[i].box.contains({c.y, c.x}) ? 1 : 0;
+  }
+  constexpr double livedIn = 72;
+  constexpr Box netherlands{3.0, 50.5, 7.5, 53.8};
+  const bool degrees = isDegrees(c.x, c.y), turned = isDegrees(c.y, c.x);
+  m_degrees[0] += degrees ? 1 : 0;
+  m_degrees[1] += turned ? 1 : 0;
+  m_livedIn[0] += degrees && std::abs(c.y) <= livedIn ? 1 : 0;
+  m_livedIn[1] += turned && std::abs(c.x) <= livedIn ? 1 : 0;
+  m_dutchDegreesTurned += netherlands.contains({c.y, c.x}) ? 1 : 0;
+}
+
+CoordinateReading CoordinateEvidence::reading(bool dutch) const {
   CoordinateReading best;
-  for (const RawCoordinate& c : coordinates) best.considered += nothingThere(c) ? 0 : 1;
-  if (best.considered == 0) return best;
-  const auto fitting = [&](const auto& fits) {
-    return std::count_if(coordinates.begin(), coordinates.end(),
-                         [&](RawCoordinate c) { return !nothingThere(c) && fits(c); });
-  };
-  const auto consider = [&](const CoordinateReading& candidate, const auto& fits) {
+  best.considered = m_considered;
+  if (m_considered == 0) return best;
+  const auto consider = [&](CoordinateReading candidate, std::int64_t fitting) {
     constexpr double mostRows = 0.5;
-    const std::int64_t n = fitting(fits);
-    if (n <= best.fitting || static_cast<double>(n) < mostRows * static_cast<double>(best.considered)) return;
-    const std::int64_t considered = best.considered;
+    if (fitting <= best.fitting || static_cast<double>(fitting) < mostRows * static_cast<double>(m_considered))
+      return;
+    candidate.considered = m_considered;
+    candidate.fitting = fitting;
     best = candidate;
-    best.considered = considered;
-    best.fitting = n;
   };
-  for (const double scale : {1.0, 0.001, 1000.0}) {
-    const CoordinateReading rd{CrsId{rdNewEpsg}, false, false, scale, 0, 0};
-    consider(rd, [&](RawCoordinate c) { return rdNewRange.contains({c.x * scale, c.y * scale}); });
-    CoordinateReading swapped = rd;
-    swapped.swapped = true;
-    consider(swapped, [&](RawCoordinate c) { return rdNewRange.contains({c.y * scale, c.x * scale}); });
+  for (std::size_t i = 0; i < rdScales.size(); ++i) {
+    consider({CrsId{rdNewEpsg}, false, false, rdScales[i], 0, 0}, m_rd[i][0]);
+    consider({CrsId{rdNewEpsg}, false, true, rdScales[i], 0, 0}, m_rd[i][1]);
   }
   if (best.crs) return best;
-  for (const DutchRange& range : dutchRanges) {
-    if (!dutch) break;
-    CoordinateReading reading{CrsId{range.epsg}, true, false, 1, 0, 0};
-    consider(reading, [&](RawCoordinate c) { return range.box.contains({c.x, c.y}); });
-    reading.swapped = true;
-    consider(reading, [&](RawCoordinate c) { return range.box.contains({c.y, c.x}); });
+  for (std::size_t i = 0; dutch && i < dutchRanges.size(); ++i) {
+    consider({CrsId{dutchRanges[i].epsg}, true, false, 1, 0, 0}, m_dutch[i][0]);
+    consider({CrsId{dutchRanges[i].epsg}, true, true, 1, 0, 0}, m_dutch[i][1]);
   }
   if (best.crs) return best;
   // Swapped degrees show where the "latitude" is impossible, or lies where nobody lives and the other way round is
   // fine, or where the Netherlands come out.
-  constexpr double livedIn = 72;
-  const Box netherlands{3.0, 50.5, 7.5, 53.8};
-  const std::int64_t asWritten =
-      fitting([&](RawCoordinate c) { return isDegrees(c.x, c.y) && std::abs(c.y) <= livedIn; });
-  const std::int64_t turned =
-      fitting([&](RawCoordinate c) { return isDegrees(c.y, c.x) && std::abs(c.x) <= livedIn; });
-  const std::int64_t dutchTurned = fitting([&](RawCoordinate c) { return netherlands.contains({c.y, c.x}); });
-  CoordinateReading degrees{CrsId{wgs84Epsg}, false, false, 1, 0, 0};
-  degrees.swapped = turned > 2 * asWritten || 2 * dutchTurned > best.considered;
-  consider(degrees,
-           [&](RawCoordinate c) { return degrees.swapped ? isDegrees(c.y, c.x) : isDegrees(c.x, c.y); });
+  const bool swapped = m_livedIn[1] > 2 * m_livedIn[0] || 2 * m_dutchDegreesTurned > m_considered;
+  consider({CrsId{wgs84Epsg}, false, swapped, 1, 0, 0}, m_degrees[swapped ? 1 : 0]);
   return best;
+}
+
+CoordinateReading recogniseCoordinates(std::span<const RawCoordinate> coordinates, bool dutch) {
+  CoordinateEvidence evidence;
+  for (const RawCoordinate& c : coordinates) evidence.add(c);
+  return evidence.reading(dutch);
 }
 
 std::optional<Point> placeOf(RawCoordinate c, const CoordinateReading& reading) {

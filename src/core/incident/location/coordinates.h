@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -34,6 +36,23 @@ struct CoordinateReading {
 
 /// The range of RD New with a margin of 5 km; x and y never overlap, so a swap is always found.
 inline constexpr Box rdNewRange{10425, 306839, 278026, 621876};
+
+/// Counts what coordinates could be, one at a time. \par Cost  O(1) each; nothing is kept of them.
+class CoordinateEvidence {
+ public:
+  void add(RawCoordinate coordinate);
+  /// As recogniseCoordinates.
+  CoordinateReading reading(bool dutch) const;
+
+ private:
+  /// As written, and the other way round.
+  using Both = std::array<std::int64_t, 2>;
+  std::int64_t m_considered = 0;
+  std::array<Both, 3> m_rd = {};     // in metres, millimetres, kilometres
+  std::array<Both, 3> m_dutch = {};  // in each of the other Dutch systems
+  Both m_degrees = {}, m_livedIn = {};
+  std::int64_t m_dutchDegreesTurned = 0;
+};
 
 /// Finds out by the ranges: most rows must fit, else nothing is said. RD New and degrees are told anywhere.
 /// \param coordinates  x or longitude first, as the headers say

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "incident/incident.h"
 
@@ -19,6 +23,38 @@ struct LocationEvidence {
 /// The largest step of 10, 25, 50, 100, 250, 500 and 1000 of which both coordinates of at least half of the points are
 /// whole multiples; nothing where there is none. \par Cost  O(n).
 std::optional<double> roundingOf(std::span<const Point> points);
+
+/// The same as refineLocations for incidents that pass by one at a time: of each area and each of its points only how many
+/// there are is kept.
+class LocationCollection {
+ public:
+  /// \param incident  with its place as the file has it
+  /// \returns a number for isOwnPoint; nothing where the place is not in question
+  std::optional<std::uint32_t> add(const Incident& incident);
+  /// After the last incident.
+  LocationEvidence conclude();
+  /// What conclude() made of it: a point of its own, as good as an address.
+  bool isOwnPoint(std::uint32_t point) const { return m_points[point].own; }
+
+ private:
+  struct Area {
+    std::int64_t incidents = 0, points = 0;
+  };
+  struct AreaPoint {
+    std::uint32_t area = 0;
+    bool own = false;
+    Point at = {};
+    std::int64_t incidents = 0;
+  };
+  bool placesByArea() const;
+  bool unroundedAreMidpoints(double step) const;
+  bool standsForArea(const AreaPoint& point) const;
+
+  std::unordered_map<std::string, std::uint32_t> m_areaOf = {};
+  std::vector<Area> m_areas = {};
+  std::unordered_multimap<std::uint64_t, std::uint32_t> m_pointOf = {};  // by hash
+  std::vector<AreaPoint> m_points = {};
+};
 
 /// Tells points of their own from points that stand for a whole street, where the export gives no house numbers
 /// (emptied, or never there) but does give coordinates. A street midpoint makes a false hotspot; a point of its own

@@ -12,42 +12,15 @@ namespace {
 
 constexpr double nearlyAll = 0.9;
 
-/// How many cells are numbers, and in which ranges.
-struct Numbers {
-  std::int64_t filled = 0, serials = 0, unixSeconds = 0, unixMillis = 0;
-  std::int64_t whole = 0, hourMinutes = 0, hours = 0, fractions = 0, fractionsWithPoint = 0;
-};
-
 /// With a point or with a comma as decimal sign.
 std::optional<double> numberOf(std::string_view cell) {
+  if (cell.find(':') != cell.npos) return {};  // a time; most cells are no numbers
   if (const std::size_t comma = cell.find(','); comma != cell.npos) {
     std::string text(cell);
     text[comma] = '.';
     return parseNumber(text);
   }
   return parseNumber(cell);
-}
-
-Numbers countNumbers(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
-  Numbers n;
-  for (const std::size_t row : rows) {
-    const std::string_view cell = trimmed(table.cell(row, column));
-    if (cell.empty()) continue;
-    ++n.filled;
-    const std::optional<double> value = numberOf(cell);
-    if (!value || !std::isfinite(*value)) continue;
-    const bool whole = *value == std::floor(*value);
-    const bool point = cell.find_first_of(".,") != cell.npos;
-    n.serials += *value >= 18000 && *value < 60000 ? 1 : 0;  // 1949..2064
-    n.unixSeconds += whole && *value >= 3e8 && *value < 4e9 ? 1 : 0;
-    n.unixMillis += whole && *value >= 3e11 && *value < 4e12 ? 1 : 0;
-    n.whole += whole && !point ? 1 : 0;
-    n.hourMinutes += whole && !point && *value >= 0 && *value <= 2400 && std::fmod(*value, 100) < 60 ? 1 : 0;
-    n.hours += whole && !point && *value >= 0 && *value <= 24 && cell.size() <= 2 ? 1 : 0;
-    n.fractions += *value >= 0 && *value <= 1 ? 1 : 0;
-    n.fractionsWithPoint += *value > 0 && *value < 1 ? 1 : 0;
-  }
-  return n;
 }
 
 bool nearly(std::int64_t part, std::int64_t whole) {
@@ -58,23 +31,6 @@ TimeReading fromSeconds(double seconds) {
   const CivilTime at{static_cast<std::int64_t>(std::llround(seconds))};
   return {at.date(), static_cast<std::int32_t>(at.seconds - CivilTime::at(at.date()).seconds), false};
 }
-
-/// Counts times of the day, to find the commonest but midnight.
-class TimesOfDay {
- public:
-  void add(std::int32_t second, MomentColumn& column) {
-    ++column.withTime;
-    if (second == 0) {
-      ++column.atMidnight;
-    } else if (second > 0 && second < secondsPerDay) {
-      std::int64_t& n = m_perMinute[static_cast<std::size_t>(second / 60)];
-      column.atCommonestTime = std::max(column.atCommonestTime, ++n);
-    }
-  }
-
- private:
-  std::vector<std::int64_t> m_perMinute = std::vector<std::int64_t>(24 * 60, 0);
-};
 
 /// The halves of a period, where both are moments. Looked at first: "23:45 - 04:30" could pass for a time with an offset.
 std::optional<std::pair<std::string_view, std::string_view>> periodIn(std::string_view cell) {
@@ -94,49 +50,124 @@ TimeText scanMoment(std::string_view cell, bool& period) {
 
 }  // namespace
 
-MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
-  MomentColumn result;
-  const Numbers n = countNumbers(table, rows, column);
+void MomentTally::addTime(std::int32_t second) {
+  ++m_withTime;
+  if (second == 0) {
+    ++m_atMidnight;
+  } else if (second > 0 && second < secondsPerDay) {
+    m_perMinute.resize(24 * 60);
+    ++m_perMinute[static_cast<std::size_t>(second / 60)];
+  }
+}
+
+void MomentTally::tell(const MomentTally& more, MomentColumn& column) const {
+  column.readable = m_readable + more.m_readable;
+  column.withTime = m_withTime + more.m_withTime;
+  column.atMidnight = m_atMidnight + more.m_atMidnight;
+  for (std::size_t i = 0; i < std::max(m_perMinute.size(), more.m_perMinute.size()); ++i) {
+    const std::int64_t n = (i < m_perMinute.size() ? m_perMinute[i] : 0) +
+                           (i < more.m_perMinute.size() ? more.m_perMinute[i] : 0);
+    column.atCommonestTime = std::max(column.atCommonestTime, n);
+  }
+}
+
+void MomentNumbers::add(std::string_view cell, double value) {
+  if (!std::isfinite(value)) return;
+  const bool whole = value == std::floor(value);
+  const bool point = cell.find_first_of(".,") != cell.npos;
+  serials += value >= 18000 && value < 60000 ? 1 : 0;  // 1949..2064
+  unixSeconds += whole && value >= 3e8 && value < 4e9 ? 1 : 0;
+  unixMillis += whole && value >= 3e11 && value < 4e12 ? 1 : 0;
+  hourMinutes += whole && !point && value >= 0 && value <= 2400 && std::fmod(value, 100) < 60 ? 1 : 0;
+  hours += whole && !point && value >= 0 && value <= 24 && cell.size() <= 2 ? 1 : 0;
+  fractions += value >= 0 && value <= 1 ? 1 : 0;
+  fractionsWithPoint += value > 0 && value < 1 ? 1 : 0;
+}
+
+void DateExamination::add(std::string_view cell) {
+  cell = trimmed(cell);
+  if (cell.empty()) return;
+  ++m_numbers.filled;
+  const auto count = [](const std::optional<TimeReading>& reading, MomentTally& tally) {
+    if (!reading) return;
+    tally.addReadable();
+    if (reading->second) tally.addTime(*reading->second);
+  };
+  bool period = false;
+  const TimeText text = scanMoment(cell, period);
+  if (const std::optional<double> value = numberOf(cell)) {
+    m_numbers.add(cell, *value);
+    for (std::size_t i = 0; i < numberStyles.size(); ++i) {
+      MomentColumn column;
+      column.style = numberStyles[i];
+      count(readMoment(cell, column, DateOrder::DayMonthYear), m_asNumbers[i]);
+    }
+  } else {
+    const TimeText whole = period ? scanTimeText(cell) : text;
+    count(readingOf(whole, DateOrder::DayMonthYear), m_noNumbers);
+  }
+  if (!text.valid) return;
+  const bool dayFirst = dateOf(text, DateOrder::DayMonthYear).has_value();
+  const bool monthFirst = text.numbers ? dateOf(text, DateOrder::MonthDayYear).has_value() : dayFirst;
+  const bool yearFirst = text.numbers ? dateOf(text, DateOrder::YearMonthDay).has_value() : dayFirst;
+  if (!dayFirst && !monthFirst && !yearFirst) return;
+  m_asText.addReadable();
+  if (text.numbers) {
+    ++m_text.numbers;
+    m_text.fitsDayFirst += dayFirst ? 1 : 0;
+    m_text.fitsMonthFirst += monthFirst ? 1 : 0;
+    m_text.fitsYearFirst += yearFirst ? 1 : 0;
+  }
+  if (period) ++m_text.periods;
+  if (text.second) m_asText.addTime(*text.second);
+  if (text.monthOnly) ++m_text.monthOnly;
+}
+
+MomentColumn DateExamination::result() const {
+  const MomentNumbers& n = m_numbers;
+  MomentStyle style = MomentStyle::Text;
+  if (nearly(n.serials, n.filled)) style = MomentStyle::ExcelSerial;
+  if (nearly(n.unixSeconds, n.filled)) style = MomentStyle::UnixSeconds;
+  if (nearly(n.unixMillis, n.filled)) style = MomentStyle::UnixMillis;
+  MomentColumn result = style == MomentStyle::Text ? m_text : MomentColumn{};
+  result.style = style;
   result.filled = n.filled;
-  if (nearly(n.serials, n.filled)) result.style = MomentStyle::ExcelSerial;
-  if (nearly(n.unixSeconds, n.filled)) result.style = MomentStyle::UnixSeconds;
-  if (nearly(n.unixMillis, n.filled)) result.style = MomentStyle::UnixMillis;
-  // Eight digits are a date before they are seconds since 1970.
-  TimesOfDay times;
-  for (const std::size_t row : rows) {
-    const std::string_view cell = trimmed(table.cell(row, column));
-    if (cell.empty()) continue;
-    if (result.style != MomentStyle::Text) {
-      const auto reading = readMoment(cell, result, DateOrder::DayMonthYear);
-      if (!reading) continue;
-      ++result.readable;
-      if (reading->second) times.add(*reading->second, result);
-      continue;
-    }
-    bool period = false;
-    const TimeText text = scanMoment(cell, period);
-    if (!text.valid) continue;
-    const bool dayFirst = dateOf(text, DateOrder::DayMonthYear).has_value();
-    const bool monthFirst = dateOf(text, DateOrder::MonthDayYear).has_value();
-    const bool yearFirst = dateOf(text, DateOrder::YearMonthDay).has_value();
-    if (!dayFirst && !monthFirst && !yearFirst) continue;
-    ++result.readable;
-    if (text.numbers) {
-      ++result.numbers;
-      result.fitsDayFirst += dayFirst ? 1 : 0;
-      result.fitsMonthFirst += monthFirst ? 1 : 0;
-      result.fitsYearFirst += yearFirst ? 1 : 0;
-    }
-    if (period) ++result.periods;
-    if (text.second) times.add(*text.second, result);
-    if (text.monthOnly) ++result.monthOnly;
+  if (style == MomentStyle::Text) {
+    m_asText.tell({}, result);
+  } else {
+    const auto i = std::find(numberStyles.begin(), numberStyles.end(), style) - numberStyles.begin();
+    m_asNumbers[static_cast<std::size_t>(i)].tell(m_noNumbers, result);
   }
   return result;
 }
 
-MomentColumn examineTimes(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
+void TimeExamination::add(std::string_view cell) {
+  cell = trimmed(cell);
+  if (cell.empty()) return;
+  ++m_numbers.filled;
+  const auto count = [](std::optional<std::int32_t> second, MomentTally& tally) {
+    if (!second) return;
+    tally.addReadable();
+    tally.addTime(*second);
+  };
+  const std::optional<std::int32_t> asText = readTimeOfDay(cell, MomentColumn{});
+  count(asText, m_asText);
+  const std::optional<double> value = numberOf(cell);
+  if (value) m_numbers.add(cell, *value);
+  if (!value || !(*value >= 0)) {
+    count(asText, m_noNumbers);
+    return;
+  }
+  for (std::size_t i = 0; i < numberStyles.size(); ++i) {
+    MomentColumn column;
+    column.style = numberStyles[i];
+    count(readTimeOfDay(cell, column), m_asNumbers[i]);
+  }
+}
+
+MomentColumn TimeExamination::result() const {
+  const MomentNumbers& n = m_numbers;
   MomentColumn result;
-  const Numbers n = countNumbers(table, rows, column);
   result.filled = n.filled;
   if (nearly(n.fractions, n.filled) && n.fractionsWithPoint > 0) {
     result.style = MomentStyle::DayFraction;
@@ -147,15 +178,25 @@ MomentColumn examineTimes(const RawTable& table, std::span<const std::size_t> ro
   } else if (nearly(n.serials, n.filled)) {
     result.style = MomentStyle::ExcelSerial;
   }
-  TimesOfDay times;
-  for (const std::size_t row : rows) {
-    const std::string_view cell = trimmed(table.cell(row, column));
-    const auto second = readTimeOfDay(cell, result);
-    if (!second) continue;
-    ++result.readable;
-    times.add(*second, result);
+  if (result.style == MomentStyle::Text) {
+    m_asText.tell({}, result);
+  } else {
+    const auto i = std::find(numberStyles.begin(), numberStyles.end(), result.style) - numberStyles.begin();
+    m_asNumbers[static_cast<std::size_t>(i)].tell(m_noNumbers, result);
   }
   return result;
+}
+
+MomentColumn examineDates(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
+  DateExamination examination;
+  for (const std::size_t row : rows) examination.add(table.cell(row, column));
+  return examination.result();
+}
+
+MomentColumn examineTimes(const RawTable& table, std::span<const std::size_t> rows, std::size_t column) {
+  TimeExamination examination;
+  for (const std::size_t row : rows) examination.add(table.cell(row, column));
+  return examination.result();
 }
 
 DecidedOrder decideOrder(std::span<const MomentColumn> columns, const OrderHints& hints) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -54,6 +55,57 @@ struct MomentColumn {
     return !timeIsEmpty() && atMidnight >= 10 && atMidnight * 20 >= withTime &&
            atMidnight > 4 * atCommonestTime;
   }
+};
+
+/// What a column says, as far as its cells were seen, in one style.
+class MomentTally {
+ public:
+  void addReadable() { ++m_readable; }
+  /// \param second  of the day, 0..86400
+  void addTime(std::int32_t second);
+  /// Puts both counts into the column.
+  void tell(const MomentTally& more, MomentColumn& column) const;
+
+ private:
+  std::int64_t m_readable = 0, m_withTime = 0, m_atMidnight = 0;
+  std::vector<std::int64_t> m_perMinute = {};
+};
+
+/// How many cells are numbers, and in which ranges.
+struct MomentNumbers {
+  std::int64_t filled = 0, serials = 0, unixSeconds = 0, unixMillis = 0;
+  std::int64_t hourMinutes = 0, hours = 0, fractions = 0, fractionsWithPoint = 0;
+  void add(std::string_view cell, double value);
+};
+
+/// Examines a column that holds dates, or dates with times, a cell at a time: the style shows in the end only, so every
+/// style is counted. Empty cells count for nothing.
+class DateExamination {
+ public:
+  void add(std::string_view cell);
+  MomentColumn result() const;
+
+ private:
+  static constexpr std::array numberStyles{MomentStyle::ExcelSerial, MomentStyle::UnixSeconds,
+                                           MomentStyle::UnixMillis};
+  MomentNumbers m_numbers = {};
+  MomentColumn m_text = {};
+  MomentTally m_asText = {}, m_noNumbers = {};
+  std::array<MomentTally, numberStyles.size()> m_asNumbers = {};
+};
+
+/// The same of a column that holds times of the day.
+class TimeExamination {
+ public:
+  void add(std::string_view cell);
+  MomentColumn result() const;
+
+ private:
+  static constexpr std::array numberStyles{MomentStyle::DayFraction, MomentStyle::Hour,
+                                           MomentStyle::HourMinute, MomentStyle::ExcelSerial};
+  MomentNumbers m_numbers = {};
+  MomentTally m_asText = {}, m_noNumbers = {};
+  std::array<MomentTally, numberStyles.size()> m_asNumbers = {};
 };
 
 /// Examines the given rows of a column that holds dates, or dates with times.

@@ -2,21 +2,31 @@
 #include "incident/moment/moment_source.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "incident/location/coordinates.h"
+#include "incident/text/fold_text.h"
 
 namespace brandpunt {
 
-MomentSource MomentSource::of(const RawTable& table, const Layout& layout, Field date, Field time,
-                              bool spreadsheet) {
-  MomentSource source;
-  source.m_date = layout.at(date);
-  source.m_time = layout.at(time);
-  if (source.m_time) source.m_times = examineTimes(table, layout.rows, *source.m_time);
+MomentExamination::MomentExamination(const Layout& layout, Field date, Field time) {
+  m_source.m_date = layout.at(date);
+  m_source.m_time = layout.at(time);
+}
+
+void MomentExamination::add(const RawTable& table, std::size_t row) {
+  if (m_source.m_time) m_times.add(table.cell(row, *m_source.m_time));
+  if (!m_source.m_date) return;
+  const std::string_view cell = table.cell(row, *m_source.m_date);
+  m_dates.add(cell);
+  if (m_example.empty()) m_example = trimmed(cell);
+}
+
+MomentSource MomentExamination::source(bool spreadsheet) const {
+  MomentSource source = m_source;
+  if (source.m_time) source.m_times = m_times.result();
   if (!source.m_date) return source;
   MomentColumn& dates = source.m_dates;
-  dates = examineDates(table, layout.rows, *source.m_date);
+  dates = m_dates.result();
   const bool bareDates = spreadsheet || dates.style == MomentStyle::ExcelSerial;
   dates.bareDateIsMidnight = bareDates && 2 * dates.withTime > dates.readable;
   if (dates.bareDateIsMidnight) {
@@ -26,25 +36,30 @@ MomentSource MomentSource::of(const RawTable& table, const Layout& layout, Field
   return source;
 }
 
-MomentSource MomentSource::ofParts(const RawTable& table, const Layout& layout) {
-  MomentSource source;
-  source.m_year = layout.at(Field::Year);
-  source.m_month = layout.at(Field::Month);
-  source.m_day = layout.at(Field::Day);
-  source.m_hour = layout.at(Field::Hour);
-  source.m_minute = layout.at(Field::Minute);
+PartsExamination::PartsExamination(const Layout& layout) : m_perMinute(24 * 60, 0) {
+  m_source.m_year = layout.at(Field::Year);
+  m_source.m_month = layout.at(Field::Month);
+  m_source.m_day = layout.at(Field::Day);
+  m_source.m_hour = layout.at(Field::Hour);
+  m_source.m_minute = layout.at(Field::Minute);
+}
+
+void PartsExamination::add(const RawTable& table, std::size_t row) {
+  if (!m_source.m_year) return;
+  const auto moment = m_source.readParts(table, row);
+  if (!moment) return;
+  ++m_readable;
+  if (moment->timeKnown)
+    ++m_perMinute[static_cast<std::size_t>(moment->at.hour() * 60 + moment->at.minute())];
+}
+
+MomentSource PartsExamination::source() const {
+  MomentSource source = m_source;
   if (!source.m_year) return source;
-  std::vector<std::int64_t> perMinute(24 * 60, 0);
-  for (const std::size_t row : layout.rows) {
-    const auto moment = source.readParts(table, row);
-    if (!moment) continue;
-    ++source.m_dates.readable;
-    if (moment->timeKnown)
-      ++perMinute[static_cast<std::size_t>(moment->at.hour() * 60 + moment->at.minute())];
-  }
-  for (const std::int64_t n : perMinute) source.m_dates.withTime += n;
-  source.m_dates.atMidnight = perMinute.front();
-  source.m_dates.atCommonestTime = *std::max_element(perMinute.begin() + 1, perMinute.end());
+  source.m_dates.readable = m_readable;
+  for (const std::int64_t n : m_perMinute) source.m_dates.withTime += n;
+  source.m_dates.atMidnight = m_perMinute.front();
+  source.m_dates.atCommonestTime = *std::max_element(m_perMinute.begin() + 1, m_perMinute.end());
   return source;
 }
 

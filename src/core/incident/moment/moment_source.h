@@ -2,6 +2,8 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "incident/column/recognise.h"
 #include "incident/moment/moment_column.h"
@@ -19,12 +21,6 @@ struct MomentRules {
 /// spread over columns of year, month, day, hour and minute.
 class MomentSource {
  public:
-  /// Examines the columns; nothing to read where the layout has none of them.
-  /// \param spreadsheet  a moment at midnight comes out of this format as a bare date
-  static MomentSource of(const RawTable& table, const Layout& layout, Field date, Field time,
-                         bool spreadsheet);
-  /// The five columns.
-  static MomentSource ofParts(const RawTable& table, const Layout& layout);
   /// The ends of a column that holds whole periods.
   static MomentSource endsOf(const MomentSource& periods);
 
@@ -43,6 +39,8 @@ class MomentSource {
   std::optional<Moment> read(const RawTable& table, std::size_t row, const MomentRules& rules) const;
 
  private:
+  friend class MomentExamination;
+  friend class PartsExamination;
   std::optional<Moment> readParts(const RawTable& table, std::size_t row) const;
   bool saysNoTime(std::int32_t second, const MomentColumn& column) const {
     return second == 0 && (column.timeIsEmpty() || column.midnightIsNoTime());
@@ -52,6 +50,37 @@ class MomentSource {
   std::optional<std::size_t> m_year = {}, m_month = {}, m_day = {}, m_hour = {}, m_minute = {};
   MomentColumn m_dates = {}, m_times = {};
   bool m_ends = false;
+};
+
+/// Examines the columns of one of the moments, a row at a time, before any can be read. Nothing to read comes out where the
+/// layout has none of them.
+class MomentExamination {
+ public:
+  MomentExamination(const Layout& layout, Field date, Field time);
+  void add(const RawTable& table, std::size_t row);
+  /// \param spreadsheet  a moment at midnight comes out of this format as a bare date
+  MomentSource source(bool spreadsheet) const;
+  /// The first date cell that is not empty, for a message.
+  const std::string& example() const { return m_example; }
+
+ private:
+  MomentSource m_source = {};
+  DateExamination m_dates = {};
+  TimeExamination m_times = {};
+  std::string m_example = {};
+};
+
+/// The same for the five columns of year, month, day, hour and minute.
+class PartsExamination {
+ public:
+  explicit PartsExamination(const Layout& layout);
+  void add(const RawTable& table, std::size_t row);
+  MomentSource source() const;
+
+ private:
+  MomentSource m_source = {};
+  std::int64_t m_readable = 0;
+  std::vector<std::int64_t> m_perMinute = {};
 };
 
 }  // namespace brandpunt

@@ -281,6 +281,54 @@ class Scanner {
   TimeText m_text = {};
 };
 
+/// What nearly every export writes, without a list of tokens: 2024-09-27, 27-9-2024, either with 20:44 or 20:44:00
+/// behind it. Nothing for all else, for which the scanner decides.
+std::optional<TimeText> scanUsual(std::string_view text) {
+  std::size_t at = 0;
+  const auto number = [&](std::size_t& digits) {
+    int value = 0;
+    const std::size_t from = at;
+    while (at < text.size() && isDigit(text[at]) && at - from < 5) value = value * 10 + (text[at++] - '0');
+    digits = at - from;
+    return value;
+  };
+  std::array<std::size_t, 3> digits{};
+  TimeText result;
+  const int first = number(digits[0]);
+  if (at >= text.size()) return {};
+  const char separator = text[at++];
+  if (separator != '-' && separator != '/') return {};
+  const int second = number(digits[1]);
+  if (at >= text.size() || text[at++] != separator) return {};
+  const int third = number(digits[2]);
+  if (digits[1] < 1 || digits[1] > 2) return {};
+  if (digits[0] == 4 && digits[2] >= 1 && digits[2] <= 2) {
+    result.date = Date::from(first, second, third);
+    if (!result.date) return {};
+  } else if (digits[0] >= 1 && digits[0] <= 2 && digits[2] == 4) {
+    result.numbers = true;
+    result.a = first, result.b = second, result.c = third;
+  } else {
+    return {};
+  }
+  result.valid = true;
+  if (at == text.size()) return result;
+  if (text[at] != ' ' && text[at] != 'T') return {};
+  ++at;
+  const int hour = number(digits[0]);
+  if (digits[0] < 1 || digits[0] > 2 || at >= text.size() || text[at++] != ':') return {};
+  const int minute = number(digits[1]);
+  int seconds = 0;
+  if (at < text.size() && text[at] == ':') {
+    ++at;
+    seconds = number(digits[2]);
+    if (digits[2] != 2) return {};
+  }
+  if (digits[1] != 2 || at != text.size() || hour > 23 || minute > 59 || seconds > 59) return {};
+  result.second = hour * 3600 + minute * 60 + seconds;
+  return result;
+}
+
 }  // namespace
 
 std::string_view idOf(DateOrder order) {
@@ -312,6 +360,13 @@ std::optional<std::pair<std::string_view, std::string_view>> splitPeriod(std::st
 TimeText scanTimeText(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > maxLength) return {};
+  if (const auto usual = scanUsual(text)) return *usual;
+  return scanAnyTimeText(text);
+}
+
+TimeText scanAnyTimeText(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty() || text.size() > maxLength) return {};
   const Tokens tokens = tokensOf(text);
   if (tokens.tooMany || tokens.count == 0) return {};
   return Scanner(tokens).scan();
@@ -331,12 +386,15 @@ std::optional<Date> dateOf(const TimeText& text, DateOrder order) {
   return {};
 }
 
-std::optional<TimeReading> readTimeText(std::string_view text, DateOrder order) {
-  const TimeText scanned = scanTimeText(text);
-  if (!scanned.valid) return {};
-  TimeReading reading{dateOf(scanned, order), scanned.second, scanned.monthOnly};
-  if (!reading.date && (scanned.numbers || !reading.second)) return {};
+std::optional<TimeReading> readingOf(const TimeText& text, DateOrder order) {
+  if (!text.valid) return {};
+  TimeReading reading{dateOf(text, order), text.second, text.monthOnly};
+  if (!reading.date && (text.numbers || !reading.second)) return {};
   return reading;
+}
+
+std::optional<TimeReading> readTimeText(std::string_view text, DateOrder order) {
+  return readingOf(scanTimeText(text), order);
 }
 
 }  // namespace brandpunt

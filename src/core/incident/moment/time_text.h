@@ -36,9 +36,14 @@ struct TimeText {
 /// "2017-05-25T00:00:00Z" (the Z and any offset as written: local), "20170525", "18 juni 2013 23.45 uur", "jun 2013",
 /// "23:45". Weekdays are passed over. Costs one pass over the text.
 TimeText scanTimeText(std::string_view text);
+/// The same without the short way for the commonest forms: what that way must agree with.
+TimeText scanAnyTimeText(std::string_view text);
 
 /// The date in that order, if it exists: 31-02 gives nothing. Years of two digits: 70..99 are 19xx.
 std::optional<Date> dateOf(const TimeText& text, DateOrder order);
+
+/// The same with the time. Nothing where the text is no date or time at all.
+std::optional<TimeReading> readingOf(const TimeText& text, DateOrder order);
 
 /// 1..12 for a Dutch or English month's name or its first letters; nothing for other text.
 std::optional<int> monthByName(std::string_view text);

@@ -52,9 +52,9 @@ std::string foldCompact(std::string_view text) { return fold<false>(text); }
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view noBreakSpace = "\xC2\xA0";
-  constexpr std::string_view blanks = " \t\r\n\v\f";
+  const auto isBlank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   for (;;) {
-    if (!text.empty() && blanks.find(text.front()) != blanks.npos) {
+    if (!text.empty() && isBlank(text.front())) {
       text.remove_prefix(1);
     } else if (text.starts_with(noBreakSpace)) {
       text.remove_prefix(2);
@@ -63,7 +63,7 @@ std::string_view trimmed(std::string_view text) {
     }
   }
   for (;;) {
-    if (!text.empty() && blanks.find(text.back()) != blanks.npos) {
+    if (!text.empty() && isBlank(text.back())) {
       text.remove_suffix(1);
     } else if (text.ends_with(noBreakSpace)) {
       text.remove_suffix(2);

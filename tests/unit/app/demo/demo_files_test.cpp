@@ -8,7 +8,7 @@
 #include "layer_file/read_layer_file.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
-#include "table_file/read_incident_file.h"
+#include "table_file/incident_stream.h"
 
 using namespace brandpunt;
 

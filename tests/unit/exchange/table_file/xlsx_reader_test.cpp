@@ -8,7 +8,7 @@
 
 #include "support/catch.h"
 #include "support/shared_data.h"
-#include "table_file/read_incident_file.h"
+#include "table_file/incident_stream.h"
 #include "text_file/write_text_file.h"
 
 using namespace brandpunt;

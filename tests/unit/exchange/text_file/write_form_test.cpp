@@ -3,7 +3,7 @@
 
 #include "support/catch.h"
 #include "support/shared_data.h"
-#include "table_file/csv_reader.h"
+#include "table_file/incident_stream.h"
 
 using namespace brandpunt;
 
@@ -12,7 +12,7 @@ TEST_CASE("A form comes back as it was written, and no cell is a formula", "[exc
   const std::vector<std::vector<std::string>> rows{{"soort", "id"}, {"een; \"twee\"", "=1+1"}, {"é, ja", ""}};
   for (const char separator : {';', ','}) {
     REQUIRE(exchange::writeForm(folder / "form.csv", rows, separator));
-    const auto read = exchange::readCsv(folder / "form.csv", {}, {});
+    const auto read = exchange::readIncidentFile(folder / "form.csv", {}, {});
     REQUIRE(read);
     REQUIRE(read->table.rows() == 3);
     CHECK(read->table.cell(0, 0) == "soort");

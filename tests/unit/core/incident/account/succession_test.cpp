@@ -22,15 +22,17 @@ std::vector<Incident> twoMonths() {
 }
 
 /// A file that holds the known incidents but for these.
-Vanished without(const std::vector<Incident>& known, std::vector<std::size_t> missing, bool outdates = true,
-                 std::vector<Offence> offences = {Offence::Autokraak}) {
-  std::vector<bool> inFile(known.size(), true), all(known.size(), outdates);
-  for (const std::size_t i : missing) inFile[i] = false;
-  VanishedQuestion question{known, &inFile, &all, {}, std::move(offences)};
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (inFile[i]) question.days.push_back(*dayOf(known[i]));
+Vanished without(const std::vector<Incident>& known, const std::vector<std::size_t>& missing,
+                 bool outdates = true, const std::vector<Offence>& offences = {Offence::Autokraak}) {
+  std::vector<KnownIncident> briefs;
+  for (const Incident& incident : known) briefs.push_back(briefOf(incident));
+  VanishedQuestion question{briefs, {}, {offences.begin(), offences.end()}};
+  for (KnownIncident& brief : briefs) brief.inFile = true, brief.outdated = outdates;
+  for (const std::size_t i : missing) briefs[i].inFile = false;
+  for (const KnownIncident& brief : briefs) {
+    if (brief.inFile) question.days.insert(brief.day);
   }
-  return findVanished(std::move(question));
+  return findVanished(question);
 }
 
 }  // namespace

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "incident/row/interpret.h"
+#include "incident/row/row_reader.h"
 
 #include <algorithm>
 
 #include "support/catch.h"
+#include "support/whole_table.h"
 
 using namespace brandpunt;
 
 namespace {
+
+constexpr std::string_view headers =
+    "field,header\nstart,Pleegdatum\noffence_code,Feitcode\nhouse_no,Huisnummer\n";
 
 IncidentFile fileOf(const std::vector<std::vector<std::string>>& rows) {
   IncidentFile file;
@@ -20,21 +24,22 @@ IncidentFile fileOf(const std::vector<std::vector<std::string>>& rows) {
 }
 
 Layout layoutOf(const IncidentFile& file, const ColumnOverrides& overrides = {}) {
-  const auto columns =
-      ColumnTable::parse("field,header\nstart,Pleegdatum\noffence_code,Feitcode\nhouse_no,Huisnummer\n");
+  const auto columns = ColumnTable::parse(headers);
   const auto offences = OffenceTable::parse("kind,key,offence,title\ncode,A10,autokraak,\n");
   REQUIRE(columns);
   REQUIRE(offences);
-  auto layout = recognise(file, *columns, *offences, overrides);
+  auto layout = recognise(test::headOf(file, *columns), {}, *columns, *offences, overrides);
   REQUIRE(layout);
   return *std::move(layout);
 }
 
-Interpretation read(const IncidentFile& file, const RowCorrections& corrections) {
+test::ReadTable read(const IncidentFile& file, const RowCorrections& corrections) {
   const auto offences = OffenceTable::parse("kind,key,offence,title\ncode,A10,autokraak,\n");
   InterpretOptions options;
   options.corrections = corrections;
-  auto result = interpret(file, layoutOf(file), *offences, options, Progress{});
+  const auto columns = ColumnTable::parse(headers);
+  const TableHead head = test::headOf(file, *columns);
+  auto result = test::readTable(file, head, layoutOf(file), *offences, options);
   REQUIRE(result);
   return *std::move(result);
 }
@@ -70,7 +75,7 @@ TEST_CASE("A field that the user gives no column stays without", "[incident][rec
 }
 
 TEST_CASE("A refused row tells what stands where the date should", "[incident][interpret]") {
-  const Interpretation found = read(fileOf(rows), {});
+  const test::ReadTable found = read(fileOf(rows), {});
   REQUIRE(found.rows.size() == 4);
   CHECK(found.rows[1].rejected == "no-date");
   CHECK(found.rows[1].rejectedValue == "31-02-2025");
@@ -80,7 +85,7 @@ TEST_CASE("A refused row tells what stands where the date should", "[incident][i
 
 TEST_CASE("What the user says of a refused row lets it in, and no other row changes",
           "[incident][interpret]") {
-  const Interpretation found =
+  const test::ReadTable found =
       read(fileOf(rows), {{2, {.offence = Offence::Woninginbraak, .start = "1-1-2020"}},
                           {3, {.start = "28-02-2025 23:15"}},
                           {4, {.offence = Offence::Autokraak}}});
@@ -98,6 +103,6 @@ TEST_CASE("What the user says of a refused row lets it in, and no other row chan
 }
 
 TEST_CASE("A correction that is no date leaves the row refused", "[incident][interpret]") {
-  const Interpretation found = read(fileOf(rows), {{3, {.start = "gisteren"}}});
+  const test::ReadTable found = read(fileOf(rows), {{3, {.start = "gisteren"}}});
   CHECK(found.rows[1].rejected == "no-date");
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/account/repeated_keys.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace brandpunt {
+namespace {
+
+constexpr std::uint64_t fewestBits = 1 << 10, mostBits = 1ull << 28;
+constexpr std::uint64_t bitsPerKey = 64;
+
+// Source: the finaliser of SplitMix64.
+std::uint64_t mixed(std::uint64_t z) {
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+  return z ^ (z >> 31);
+}
+
+}  // namespace
+
+std::uint64_t keyOf(std::string_view text) {
+  std::uint64_t key = mixed(text.size() + 0x9E3779B97F4A7C15);
+  while (!text.empty()) {
+    std::uint64_t word = 0;
+    const std::size_t taken = std::min(text.size(), sizeof word);
+    std::memcpy(&word, text.data(), taken);
+    key = mixed((key ^ word) + 0x9E3779B97F4A7C15);
+    text.remove_prefix(taken);
+  }
+  return key;
+}
+
+RepeatedKeys::RepeatedKeys(std::uint64_t expected) {
+  const std::uint64_t wanted = std::min(expected, mostBits / bitsPerKey) * bitsPerKey;
+  const std::uint64_t bits = std::clamp(std::bit_ceil(wanted), fewestBits, mostBits);
+  m_seen.resize(bits / 64);
+  m_again.resize(bits / 64);
+  m_mask = bits - 1;
+}
+
+bool RepeatedKeys::holds(const Bits& bits, std::uint64_t key) const {
+  const std::uint64_t one = key & m_mask, other = (key >> 32) & m_mask;
+  return (bits[one / 64] >> (one % 64) & 1) != 0 && (bits[other / 64] >> (other % 64) & 1) != 0;
+}
+
+void RepeatedKeys::put(Bits& bits, std::uint64_t key) const {
+  const std::uint64_t one = key & m_mask, other = (key >> 32) & m_mask;
+  bits[one / 64] |= 1ull << (one % 64);
+  bits[other / 64] |= 1ull << (other % 64);
+}
+
+void RepeatedKeys::add(std::uint64_t key) {
+  if (holds(m_seen, key)) {
+    suspect(key);
+    ++m_repeats;
+  } else {
+    put(m_seen, key);
+  }
+}
+
+void RepeatedKeys::suspect(std::uint64_t key) {
+  put(m_again, key);
+  m_any = true;
+}
+
+}  // namespace brandpunt
