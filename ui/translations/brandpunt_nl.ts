@@ -556,6 +556,10 @@
         <source>the header once more</source>
         <translation>nogmaals de kop</translation>
     </message>
+    <message>
+        <source>older than the retention term, counted before</source>
+        <translation>ouder dan de bewaartermijn, eerder al geteld</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::AccountingBar</name>
