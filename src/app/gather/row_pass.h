@@ -29,7 +29,7 @@ struct RowSetting {
   Geocoder* addresses = nullptr;           ///< of the dossier; nullptr: none
   const RepeatedKeys* numbers = nullptr;   ///< that rows share with each other or with known incidents
   const RepeatedKeys* contents = nullptr;  ///< of known incidents without a number
-  std::optional<Date> purgedBefore = {};  ///< rows from before that day are refused: they are counts already
+  std::optional<Date> purgedBefore = {};   ///< rows from before that day are refused: they are counts already
   CrsId crs = {};                          ///< of the dossier
 };
 

@@ -158,8 +158,7 @@ Result<TextEncoding> detectEncoding(const std::filesystem::path& path) {
       const char c = piece[i];
       if (c == '\0') {
         const auto before = static_cast<std::ptrdiff_t>(i);
-        const std::string n =
-            std::to_string(line + std::count(piece.begin(), piece.begin() + before, '\n'));
+        const std::string n = std::to_string(line + std::count(piece.begin(), piece.begin() + before, '\n'));
         return Error{
             ErrorCode::WrongFormat,
             {"Regel " + n +

@@ -79,9 +79,10 @@ Result<PurgeReport> Dossier::purge(Date before, bool dryRun) {
 Result<std::optional<Date>> Dossier::purgedBefore() const {
   return guarded([&]() -> std::optional<Date> {
     // The log is where a purge stands that left no counts: "before 2022-01-01: ...".
-    Statement row(*m_database,
-                  "SELECT max(substr(detail, 8, 10)) FROM audit_log WHERE action = 'purge' AND detail GLOB 'before "
-                  "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]:*'");
+    Statement row(
+        *m_database,
+        "SELECT max(substr(detail, 8, 10)) FROM audit_log WHERE action = 'purge' AND detail GLOB 'before "
+        "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]:*'");
     return row.next() ? row.takeOptionalDate() : std::nullopt;
   });
 }

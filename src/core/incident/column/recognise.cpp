@@ -142,8 +142,7 @@ class Recogniser {
             field == Field::LocationKind && m_sampled > 50 && e.distinct > 0.5 && e.filled > 0;
         if (freeText) confidence = 0;
         // One number for hundreds of rows is a project or a station, and would make one incident of them.
-        if (field == Field::IncidentNo && m_sampled > 50 && e.filled > 0 && e.distinct < 0.2)
-          confidence = 0;
+        if (field == Field::IncidentNo && m_sampled > 50 && e.filled > 0 && e.distinct < 0.2) confidence = 0;
         m_why[c] = freeText ? personData : contradicted;
         if (m_withoutColumn.contains(field)) {
           m_why[c] = leftOut;
@@ -300,7 +299,8 @@ Result<Layout> recognise(const TableHead& head, std::optional<std::size_t> point
   }
   Layout layout;
   layout.headers = head.headers;
-  if (Result<void> done = Recogniser(head.sample, pointColumn, columns, offences, layout).run(overrides); !done)
+  if (Result<void> done = Recogniser(head.sample, pointColumn, columns, offences, layout).run(overrides);
+      !done)
     return std::move(done).error();
   return layout;
 }

@@ -114,7 +114,8 @@ CoordinateReading CoordinateEvidence::reading(bool dutch) const {
   if (m_considered == 0) return best;
   const auto consider = [&](CoordinateReading candidate, std::int64_t fitting) {
     constexpr double mostRows = 0.5;
-    if (fitting <= best.fitting || static_cast<double>(fitting) < mostRows * static_cast<double>(m_considered))
+    if (fitting <= best.fitting ||
+        static_cast<double>(fitting) < mostRows * static_cast<double>(m_considered))
       return;
     candidate.considered = m_considered;
     candidate.fitting = fitting;

@@ -123,7 +123,8 @@ bool LocationCollection::unroundedAreMidpoints(double step) const {
 
 bool LocationCollection::standsForArea(const AreaPoint& point) const {
   const Area& area = m_areas[point.area];
-  const bool busy = point.incidents >= fewestOnMidpoint && areaPerMidpoint * point.incidents >= area.incidents;
+  const bool busy =
+      point.incidents >= fewestOnMidpoint && areaPerMidpoint * point.incidents >= area.incidents;
   return area.points == 1 || busy;
 }
 
@@ -131,8 +132,9 @@ LocationEvidence LocationCollection::conclude() {
   LocationEvidence evidence;
   for (const Area& area : m_areas) evidence.considered += area.incidents;
   if (placesByArea()) return evidence;
-  const std::optional<double> step = roundingOf(
-      std::span<const AreaPoint>(m_points), [](const AreaPoint& p) { return std::pair{p.at, p.incidents}; });
+  const std::optional<double> step = roundingOf(std::span<const AreaPoint>(m_points), [](const AreaPoint& p) {
+    return std::pair{p.at, p.incidents};
+  });
   if (step && unroundedAreMidpoints(*step)) evidence.roundedTo = step;
   for (AreaPoint& point : m_points) {
     point.own = evidence.roundedTo ? isRounded(point.at, *evidence.roundedTo) : !standsForArea(point);
