@@ -7,9 +7,6 @@
 
 namespace brandpunt::test {
 
-// The only file that knows the folders of this build, so that compiled tests are the same in every checkout.
-std::filesystem::path projectFolder() { return PROJECT_DIR; }
-std::filesystem::path buildFolder() { return BINARY_DIR; }
 std::filesystem::path shared(const std::string& name) {
   return projectFolder().parent_path() / "shared" / name;
 }
