@@ -2,7 +2,7 @@
 """The same fictitious incidents as text files in the layouts that exports come in, each with its truth."""
 
 import calendar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from fictitious_rows import day, degrees, moment, rows, truth, utm31, web_mercator, without_place
@@ -170,6 +170,11 @@ def moments():
                    lambda r: [r.number, r.words, dutch(r.start) + (f" - {dutch(r.end)}" if r.end else ""), r.x, r.y])
     until = table(["Registratienummer", "Delict", "Pleegperiode", "X", "Y"],
                   lambda r: [r.number, r.words, dutch(r.start) + (f" tot {dutch(r.end)}" if r.end else ""), r.x, r.y])
+    nights = [r if r.end and r.end - r.start < timedelta(days=1) else replace(r, end=None) for r in ROWS]
+    ranges = lambda sign: table(
+        ["Registratienummer", "Delict", "Pleegdatum", "Pleegtijd", "X", "Y"],
+        lambda r: [r.number, r.words, r.start.strftime("%d-%m-%Y"),
+                   r.start.strftime("%H:%M") + (sign + r.end.strftime("%H:%M") if r.end else ""), r.x, r.y], nights)
     twice = table(["Registratienummer", "Delict", "Datum", "Tijd", "Datum", "Tijd", "X", "Y"],
                   lambda r: [r.number, r.words, r.start.strftime("%d-%m-%Y"), r.start.strftime("%H:%M"),
                              r.end.strftime("%d-%m-%Y") if r.end else "", r.end.strftime("%H:%M") if r.end else "",
@@ -209,6 +214,8 @@ def moments():
         plain("fractions of a day", delimited(fraction)),
         plain("from - to in one cell", delimited(period)),
         plain("from tot to in one cell", delimited(until)),
+        plain("from-to times beside a date", delimited(ranges("-")), expected=all_true(source=nights)),
+        plain("from tot to times beside a date", delimited(ranges(" tot ")), expected=all_true(source=nights)),
         plain("the same headers twice", delimited(twice)),
     ]
 

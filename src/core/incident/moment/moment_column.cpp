@@ -12,15 +12,20 @@ namespace {
 
 constexpr double nearlyAll = 0.9;
 
-/// With a point or with a comma as decimal sign.
+/// With a point or with a comma as decimal sign. Numbers beyond any moment are none, so that what follows can count in
+/// whole seconds.
 std::optional<double> numberOf(std::string_view cell) {
   if (cell.find(':') != cell.npos) return {};  // a time; most cells are no numbers
+  constexpr double beyond = 1e15;
+  std::optional<double> value;
   if (const std::size_t comma = cell.find(','); comma != cell.npos) {
     std::string text(cell);
     text[comma] = '.';
-    return parseNumber(text);
+    value = parseNumber(text);
+  } else {
+    value = parseNumber(cell);
   }
-  return parseNumber(cell);
+  return value && std::abs(*value) < beyond ? value : std::nullopt;  // neither infinite nor not a number
 }
 
 bool nearly(std::int64_t part, std::int64_t whole) {
@@ -150,7 +155,10 @@ void TimeExamination::add(std::string_view cell) {
     tally.addReadable();
     tally.addTime(*second);
   };
-  const std::optional<std::int32_t> asText = readTimeOfDay(cell, MomentColumn{});
+  MomentColumn text;
+  text.periods = splitTimes(cell) ? 1 : 0;
+  m_periods += text.periods;
+  const std::optional<std::int32_t> asText = readTimeOfDay(cell, text);
   count(asText, m_asText);
   const std::optional<double> value = numberOf(cell);
   if (value) m_numbers.add(cell, *value);
@@ -179,6 +187,7 @@ MomentColumn TimeExamination::result() const {
     result.style = MomentStyle::ExcelSerial;
   }
   if (result.style == MomentStyle::Text) {
+    result.periods = m_periods;
     m_asText.tell({}, result);
   } else {
     const auto i = std::find(numberStyles.begin(), numberStyles.end(), result.style) - numberStyles.begin();
@@ -245,9 +254,12 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
       return reading;
     }
     case MomentStyle::UnixSeconds:
-      return fromSeconds(*value);
-    case MomentStyle::UnixMillis:
-      return fromSeconds(std::floor(*value / 1000));
+    case MomentStyle::UnixMillis: {
+      constexpr double firstSecond = -2208988800, lastSecond = 253402300799;  // of 1900 and of 9999
+      const double seconds = column.style == MomentStyle::UnixSeconds ? *value : std::floor(*value / 1000);
+      return seconds >= firstSecond && seconds <= lastSecond ? std::optional(fromSeconds(seconds))
+                                                             : std::nullopt;
+    }
     default:
       return {};
   }
@@ -281,8 +293,9 @@ std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentCol
           return static_cast<std::int32_t>(std::llround(fraction * 24 * 60)) * 60;
         }
         case MomentStyle::HourMinute: {
+          if (*value > 2400) return {};
           const auto packed = static_cast<std::int32_t>(*value);
-          if (packed > 2400 || packed % 100 > 59) return {};
+          if (packed % 100 > 59) return {};
           return packed / 100 * 3600 + packed % 100 * 60;
         }
         case MomentStyle::Hour:
@@ -292,9 +305,15 @@ std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentCol
       }
     }
   }
-  const TimeText text = scanTimeText(cell);
+  const auto halves = column.periods > 0 ? splitTimes(cell) : std::nullopt;
+  const TimeText text = scanTimeText(halves ? halves->first : cell);
   if (text.valid && text.second) return text.second;
   return {};
+}
+
+std::optional<std::int32_t> readEndOfTimes(std::string_view cell, const MomentColumn& column) {
+  const auto halves = column.periods > 0 ? splitTimes(trimmed(cell)) : std::nullopt;
+  return halves ? scanTimeText(halves->second).second : std::nullopt;
 }
 
 }  // namespace brandpunt

@@ -103,6 +103,7 @@ class TimeExamination {
  private:
   static constexpr std::array numberStyles{MomentStyle::DayFraction, MomentStyle::Hour,
                                            MomentStyle::HourMinute, MomentStyle::ExcelSerial};
+  std::int64_t m_periods = 0;
   MomentNumbers m_numbers = {};
   MomentTally m_asText = {}, m_noNumbers = {};
   std::array<MomentTally, numberStyles.size()> m_asNumbers = {};
@@ -137,7 +138,9 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
 /// where the cell holds no period.
 std::optional<TimeReading> readPeriodEnd(std::string_view cell, DateOrder order);
 
-/// One cell as second of the day, 0..86400.
+/// One cell as second of the day, 0..86400. Of a range its beginning.
 std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentColumn& column);
+/// The end of a range of times; nothing where the column or the cell holds none.
+std::optional<std::int32_t> readEndOfTimes(std::string_view cell, const MomentColumn& column);
 
 }  // namespace brandpunt

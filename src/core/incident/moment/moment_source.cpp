@@ -65,9 +65,13 @@ MomentSource PartsExamination::source() const {
 
 MomentSource MomentSource::endsOf(const MomentSource& periods) {
   MomentSource source;
-  if (periods.m_dates.periods == 0) return source;
+  if (!periods.m_date || (periods.m_dates.periods == 0 && periods.m_times.periods == 0)) return source;
   source.m_date = periods.m_date;
   source.m_ends = true;
+  if (periods.m_dates.periods > 0) return source;
+  source.m_time = periods.m_time;
+  source.m_dates.style = periods.m_dates.style;
+  source.m_times.periods = periods.m_times.periods;
   return source;
 }
 
@@ -79,6 +83,7 @@ std::int64_t MomentSource::midnightsWithoutTime() const {
 std::optional<Moment> MomentSource::read(const RawTable& table, std::size_t row,
                                          const MomentRules& rules) const {
   if (!m_date) return m_year ? readParts(table, row) : std::nullopt;
+  if (m_ends && m_time) return readRangeEnd(table, row, rules);
   const std::string_view cell = table.cell(row, *m_date);
   const auto reading = m_ends ? readPeriodEnd(cell, rules.order) : readMoment(cell, m_dates, rules.order);
   if (!reading || !reading->date) return {};
@@ -96,6 +101,16 @@ std::optional<Moment> MomentSource::read(const RawTable& table, std::size_t row,
   return Moment{known ? midnight.plusSeconds(second) : midnight, known};
 }
 
+std::optional<Moment> MomentSource::readRangeEnd(const RawTable& table, std::size_t row,
+                                                 const MomentRules& rules) const {
+  const auto day = readMoment(table.cell(row, *m_date), m_dates, rules.order);
+  const std::string_view times = table.cell(row, *m_time);
+  const auto from = readTimeOfDay(times, m_times), to = readEndOfTimes(times, m_times);
+  if (!day || !day->date || !from || !to) return {};
+  const std::int64_t nextDay = *to < *from ? secondsPerDay : 0;
+  return Moment{CivilTime::at(*day->date).plusSeconds(*to + nextDay), true};
+}
+
 std::optional<Moment> MomentSource::readParts(const RawTable& table, std::size_t row) const {
   const auto number = [&](std::optional<std::size_t> column) {
     return column ? parseCoordinate(table.cell(row, *column)) : std::nullopt;
@@ -106,8 +121,9 @@ std::optional<Moment> MomentSource::readParts(const RawTable& table, std::size_t
   if (!month && m_month) {
     if (const auto named = monthByName(table.cell(row, *m_month))) month = *named;
   }
-  const auto date = Date::from(static_cast<int>(*year), static_cast<int>(month.value_or(1)),
-                               static_cast<int>(day.value_or(1)));
+  const double m = month.value_or(1), d = day.value_or(1);
+  if (m < 1 || m > 12 || d < 1 || d > 31) return {};
+  const auto date = Date::from(static_cast<int>(*year), static_cast<int>(m), static_cast<int>(d));
   if (!date) return {};
   const auto hour = number(m_hour), minute = number(m_minute);
   const bool known = hour && *hour >= 0 && *hour <= 24 && minute.value_or(0) >= 0 && minute.value_or(0) < 60;

@@ -21,7 +21,8 @@ struct MomentRules {
 /// spread over columns of year, month, day, hour and minute.
 class MomentSource {
  public:
-  /// The ends of a column that holds whole periods.
+  /// The ends of a column that holds whole periods, or of dates beside a column that holds ranges of times: such an end
+  /// falls within a day after its beginning.
   static MomentSource endsOf(const MomentSource& periods);
 
   bool holdsAnything() const { return m_date || m_year; }
@@ -41,6 +42,7 @@ class MomentSource {
  private:
   friend class MomentExamination;
   friend class PartsExamination;
+  std::optional<Moment> readRangeEnd(const RawTable& table, std::size_t row, const MomentRules& rules) const;
   std::optional<Moment> readParts(const RawTable& table, std::size_t row) const;
   bool saysNoTime(std::int32_t second, const MomentColumn& column) const {
     return second == 0 && (column.timeIsEmpty() || column.midnightIsNoTime());

@@ -141,9 +141,6 @@ class Scanner {
                               static_cast<int>(yyyymmdd % 100))
                  : std::nullopt;
     };
-    const auto second = [](std::int64_t hhmmss) {
-      return static_cast<std::int32_t>(hhmmss / 10000 * 3600 + hhmmss / 100 % 100 * 60 + hhmmss % 100);
-    };
     switch (now().digits) {
       case 6:
         if (!plausibleYear(value / 100)) return false;
@@ -157,11 +154,13 @@ class Scanner {
         break;
       case 12:
         m_text.date = date(value / 10000);
-        m_text.second = second(value % 10000 * 100);
+        m_text.second = secondOf(value % 10000 / 100, value % 100, 0);
+        if (!m_text.second) return false;
         break;
       case 14:
         m_text.date = date(value / 1000000);
-        m_text.second = second(value % 1000000);
+        m_text.second = secondOf(value % 1000000 / 10000, value % 10000 / 100, value % 100);
+        if (!m_text.second) return false;
         break;
       default:
         return false;
@@ -174,7 +173,7 @@ class Scanner {
   bool takeNamed() {
     int month = 0;
     if (numberAt(0) && has(1) && !now(1).number && (month = monthOf(now(1).word)) != 0 && numberAt(2)) {
-      m_text.date = Date::from(year(now(2)), month, static_cast<int>(now().value));
+      m_text.date = dateFrom(year(now(2)), month, now().value);
       m_at += 3;
       return m_text.date.has_value();
     }
@@ -182,10 +181,10 @@ class Scanner {
       std::size_t used = 2;
       const bool lastWord = !has(2);
       if (now(1).digits == 4 || (now(1).digits == 2 && lastWord)) {
-        m_text.date = Date::from(year(now(1)), month, 1);
+        m_text.date = dateFrom(year(now(1)), month, 1);
         m_text.monthOnly = true;
       } else if (numberAt(2) && now(2).separator != ':') {
-        m_text.date = Date::from(year(now(2)), month, static_cast<int>(now(1).value));
+        m_text.date = dateFrom(year(now(2)), month, now(1).value);
         used = 3;
       }
       m_at += used;
@@ -205,15 +204,13 @@ class Scanner {
     if (!three) {  // 2022-01 or 01-2022
       const bool yearFirst = now().digits == 4;
       if (yearFirst == (now(1).digits == 4) || now(1).separator == ' ') return false;
-      m_text.date = Date::from(static_cast<int>(now(yearFirst ? 0 : 1).value),
-                               static_cast<int>(now(yearFirst ? 1 : 0).value), 1);
+      m_text.date = dateFrom(now(yearFirst ? 0 : 1).value, now(yearFirst ? 1 : 0).value, 1);
       m_text.monthOnly = true;
       m_at += 2;
       return m_text.date.has_value();
     }
     if (now().digits == 4) {
-      m_text.date = Date::from(static_cast<int>(now().value), static_cast<int>(now(1).value),
-                               static_cast<int>(now(2).value));
+      m_text.date = dateFrom(now().value, now(1).value, now(2).value);
       m_at += 3;
       return m_text.date.has_value();
     }
@@ -250,11 +247,8 @@ class Scanner {
       ++m_at;
       if (has() && !now().number && isOneOf(now().word, {"m"})) ++m_at;
     }
-    // A leap second is read as the second after; 24:00 is the end of the day.
-    if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && (minute > 0 || second > 0))) return false;
-    m_text.second =
-        static_cast<std::int32_t>(std::min<std::int64_t>(hour * 3600 + minute * 60 + second, secondsPerDay));
-    return onlyWordsOfZone();
+    m_text.second = secondOf(hour, minute, second);
+    return m_text.second && onlyWordsOfZone();
   }
 
   /// What may follow: Z, an offset, UTC, uur, a weekday. As written is local, so all of it is passed over.
@@ -270,10 +264,21 @@ class Scanner {
     return true;
   }
 
-  static int year(const Token& token) {
-    const int value = static_cast<int>(token.value);
-    if (token.digits > 2) return value;
-    return value + (value < 70 ? 2000 : 1900);
+  static std::int64_t year(const Token& token) {
+    return token.digits > 2 ? token.value : token.value + (token.value < 70 ? 2000 : 1900);
+  }
+
+  /// Of numbers that may be any: a larger one is no date, and must not wrap round into one.
+  static std::optional<Date> dateFrom(std::int64_t year, std::int64_t month, std::int64_t day) {
+    if (year > 9999 || month > 12 || day > 31) return {};
+    return Date::from(static_cast<int>(year), static_cast<int>(month), static_cast<int>(day));
+  }
+
+  /// A leap second is read as the second after; 24:00 is the end of the day.
+  static std::optional<std::int32_t> secondOf(std::int64_t hour, std::int64_t minute, std::int64_t second) {
+    if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && (minute > 0 || second > 0))) return {};
+    return static_cast<std::int32_t>(
+        std::min<std::int64_t>(hour * 3600 + minute * 60 + second, secondsPerDay));
   }
 
   const Tokens& m_tokens;
@@ -353,6 +358,22 @@ std::optional<std::pair<std::string_view, std::string_view>> splitPeriod(std::st
     const std::size_t at = text.find(sign);
     if (at == text.npos) continue;
     return std::pair{trimmed(text.substr(0, at)), trimmed(text.substr(at + sign.size()))};
+  }
+  return {};
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> splitTimes(std::string_view text) {
+  const auto isTime = [](std::string_view half) {
+    const TimeText scanned = scanTimeText(half);
+    return half.find_first_of(":.u") != half.npos && scanned.valid && scanned.second && !scanned.date &&
+           !scanned.numbers;
+  };
+  for (const std::string_view sign : {" - ", "\xE2\x80\x93", " tot en met ", " t/m ", " tot ", " to ", "-"}) {
+    const std::size_t at = text.find(sign);
+    if (at == text.npos) continue;
+    const std::string_view from = trimmed(text.substr(0, at)), to = trimmed(text.substr(at + sign.size()));
+    if (sign == "-" && std::count(from.begin(), from.end(), ':') > 1) return {};
+    return isTime(from) && isTime(to) ? std::optional(std::pair{from, to}) : std::nullopt;
   }
   return {};
 }

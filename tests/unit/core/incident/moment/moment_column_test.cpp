@@ -114,3 +114,34 @@ TEST_CASE("Midnight is no time where it stands far more often than any other", "
   CHECK_FALSE(examine(std::vector<std::string>(20, "1-2-2025 0:00"))
                   .midnightIsNoTime());  // no column of times at all
 }
+
+TEST_CASE("A range of times in one cell gives a beginning and an end", "[core][incident]") {
+  const std::vector<std::string> cells{"22:00-07:30", "22.00 - 7.30 uur", "9:05 \u2013 10:00", "8u30 t/m 9u00",
+                                       "23:00 tot 23:30", "12:00", "x"};
+  CHECK(minutes(cells) ==
+        std::vector<std::int32_t>{22 * 60, 22 * 60, 9 * 60 + 5, 8 * 60 + 30, 23 * 60, 12 * 60, -1});
+  const RawTable table = columnOf(cells);
+  const MomentColumn column = examineTimes(table, allRows(table), 0);
+  CHECK(column.periods == 5);
+  CHECK(readEndOfTimes(cells[0], column) == (7 * 60 + 30) * 60);
+  CHECK(readEndOfTimes(cells[3], column) == 9 * 3600);
+  CHECK_FALSE(readEndOfTimes(cells[5], column).has_value());
+  // After seconds it is the zone's distance from UTC, and packed times have a dash for other reasons.
+  CHECK_FALSE(splitTimes("22:00:00-05:00").has_value());
+  CHECK_FALSE(splitTimes("2200-0730").has_value());
+  CHECK_FALSE(splitTimes("1-2-2024").has_value());
+}
+
+TEST_CASE("A number beyond any moment is none, in every style of a column", "[core][incident]") {
+  for (const MomentStyle style : {MomentStyle::ExcelSerial, MomentStyle::UnixSeconds, MomentStyle::UnixMillis,
+                                  MomentStyle::HourMinute, MomentStyle::DayFraction, MomentStyle::Hour}) {
+    MomentColumn column;
+    column.style = style;
+    for (const char* cell : {"1e300", "-1e300", "inf", "nan", "1e14", "99999999999999999999"}) {
+      CAPTURE(cell);
+      CHECK_FALSE(readMoment(cell, column, DateOrder::DayMonthYear).has_value());
+      const auto second = readTimeOfDay(cell, column);
+      CHECK((!second || (*second >= 0 && *second <= secondsPerDay)));
+    }
+  }
+}

@@ -61,3 +61,16 @@ TEST_CASE("What is no date gives nothing", "[core][incident]") {
     CHECK(read(text) == "-");
   }
 }
+
+TEST_CASE("A number too long for a day or a year does not wrap round into one", "[core][incident]") {
+  // 2^32 + 1 and 2^32 + 2024.
+  for (const char* text : {"2024-01-4294967297", "4294967297 juni 2024", "1 juni 4294969320", "juni 4294969320",
+                           "1-1-99999999999999999999", "201705259999", "20170525240001"}) {
+    CAPTURE(text);
+    const auto reading = readTimeText(text, DateOrder::DayMonthYear);
+    CHECK_FALSE(reading.has_value());
+  }
+  const auto endOfDay = readTimeText("201705252400", DateOrder::DayMonthYear);
+  REQUIRE(endOfDay.has_value());
+  CHECK(endOfDay->second == 86400);
+}
