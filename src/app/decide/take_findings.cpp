@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "decide/compute_facts.h"
+#include "foreign/plain_layers.h"
 #include "rule_file/read_checklist.h"
 #include "rule_file/read_rule_base.h"
 #include "table_file/incident_stream.h"
@@ -124,6 +125,7 @@ Result<FindingsTaken> readFindings(const std::filesystem::path& dossier, const s
                                    const std::filesystem::path& worker, const Progress& progress) {
   exchange::ReadOptions options;
   options.worker = worker;
+  options.inspectDatabase = store::expectPlainLayers;
   const auto read = exchange::readIncidentFile(file, options, progress);
   if (!read) return read.error();
   auto taken = takeFindings(dossier, read->table, dataFolder, progress);

@@ -5,6 +5,7 @@
 
 #include "crs/transform.h"
 #include "find/bare_input.h"
+#include "foreign/plain_layers.h"
 #include "layer_file/read_layer_file.h"
 
 namespace brandpunt::app {
@@ -54,6 +55,7 @@ bool move(MultiPolygon& area, const geo::Transform& transform) {
 
 Result<MultiPolygon> readStudyArea(const std::filesystem::path& file, CrsId crs, const Progress& progress) {
   if (file.extension() == ".csv") return ringFrom(file);
+  if (const auto harmless = store::expectPlainLayers(file); !harmless) return harmless.error();
   const auto layer = exchange::readLayerFile(file, "", progress);
   if (!layer) return layer.error();
   MultiPolygon area;

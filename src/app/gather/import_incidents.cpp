@@ -9,6 +9,7 @@
 #include "crs/transform.h"
 #include "dossier/batch_writer.h"
 #include "dossier/dossier.h"
+#include "foreign/plain_layers.h"
 #include "gather/choose_crs.h"
 #include "gather/create_dossier.h"
 #include "gather/geocode_incidents.h"
@@ -178,7 +179,7 @@ class Import {
   Result<void> readHead() {
     const exchange::ReadOptions options{
         m_request.table, [&](const RawTable& table) { return knownHeaders(table, m_tables.columns); },
-        m_request.encoding, m_request.worker};
+        m_request.encoding, m_request.worker, store::expectPlainLayers};
     Result<exchange::IncidentStream> stream =
         exchange::IncidentStream::open(m_request.file, options, part(m_progress, 0, 0.1));
     if (!stream) return std::move(stream).error();

@@ -5,6 +5,7 @@
 
 #include "crs/transform.h"
 #include "dossier/dossier.h"
+#include "foreign/plain_layers.h"
 #include "gather/import_tables.h"
 #include "incident/column/layer_attributes.h"
 #include "incident/location/coordinates.h"
@@ -72,6 +73,8 @@ Result<LoadedLayer> loadLayer(const std::filesystem::path& path, const LayerRequ
   Result<std::string> table = readSmallFile(request.dataFolder / "layers.csv");
   if (!table) return std::move(table).error();
   const LayerAttributes known = LayerAttributes::parse(*table);
+  if (Result<void> harmless = store::expectPlainLayers(request.file); !harmless)
+    return std::move(harmless).error();
   Result<exchange::LayerFile> file = exchange::readLayerFile(request.file, request.table, progress);
   if (!file) return std::move(file).error();
 

@@ -20,6 +20,9 @@ constexpr std::uintmax_t maxFileBytes = 1ull << 30;
 Result<IncidentFile> readWhole(FileFormat format, const std::filesystem::path& path,
                                const ReadOptions& options, const Progress& progress) {
   if (format == FileFormat::Xlsx) return readXlsx(path, options, progress);
+  if (format == FileFormat::GeoPackage && options.inspectDatabase) {
+    if (Result<void> harmless = options.inspectDatabase(path); !harmless) return std::move(harmless).error();
+  }
   if (options.worker.empty()) return readThroughGdal(path, format, options, progress);
   return readInWorker(path, format, options, progress);
 }

@@ -19,6 +19,8 @@ struct ReadOptions {
   std::string encoding = {};  ///< of a text file: "utf-8", "windows-1252", "utf-16le" ...; empty: found out
   /// The program to run as worker for formats that GDAL reads (see sandbox/worker.h); empty: in this process.
   std::filesystem::path worker = {};
+  /// Asked before GDAL opens a database: an error is handed on. Only the store knows databases.
+  std::function<Result<void>(const std::filesystem::path&)> inspectDatabase = {};
 };
 
 /// One table of a file, every cell as text, nothing interpreted, in pieces and as often as asked from its beginning.

@@ -75,6 +75,8 @@ int flagsFor(Database::Mode mode) {
       return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     case Database::Mode::InMemory:
       return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+    case Database::Mode::Foreign:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     default:
       // For reading too: what a killed program left half written must be rolled back before anybody reads.
       // SQLite itself falls back to reading where the file may not be written.
@@ -82,15 +84,31 @@ int flagsFor(Database::Mode mode) {
   }
 }
 
+/// What SQLite is told to open. A foreign file takes no locks and no journal: nothing beside it is looked at.
+std::string openName(const std::filesystem::path& path, Database::Mode mode) {
+  if (mode != Database::Mode::Foreign) return path.string();
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '%' || c == '?' || c == '#') {
+      uri.append(1, '%').append(1, digits[byte / 16]).append(1, digits[byte % 16]);
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Database::Database(std::filesystem::path path, Mode mode)
-    : m_path(std::move(path)), m_asReadOnly(mode == Mode::ReadOnly) {
+    : m_path(std::move(path)), m_asReadOnly(mode == Mode::ReadOnly || mode == Mode::Foreign) {
   sqlite3* handle = nullptr;
   const int code =
-      sqlite3_open_v2(m_path.string().c_str(), &handle, flagsFor(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
+      sqlite3_open_v2(openName(m_path, mode).c_str(), &handle, flagsFor(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
   m_handle.reset(handle);
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_handler(handle, &Database::waitOnBusy, this);

@@ -16,7 +16,8 @@ namespace brandpunt::store {
 /// views, no schema function that is not harmless. Throws Failure.
 class Database {
  public:
-  enum class Mode { ReadWrite, ReadOnly, Create, InMemory };
+  /// Foreign: a file of another program, which is read as it lies there and never touched.
+  enum class Mode { ReadWrite, ReadOnly, Create, InMemory, Foreign };
   Database(std::filesystem::path path, Mode mode);
 
   /// Runs one or more statements that return no rows.
