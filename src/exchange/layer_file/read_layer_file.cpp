@@ -25,11 +25,20 @@ double signedArea(const Ring& ring) {
   return twice / 2;
 }
 
+/// All on one line, or all one point. A ring that crosses itself is none of these, whatever its signed area.
+bool enclosesNothing(const Ring& ring) {
+  const Point a = ring.front();
+  const auto b = std::find_if(ring.begin(), ring.end(), [&](Point p) { return !(p == a); });
+  return b == ring.end() || std::all_of(ring.begin(), ring.end(), [&](Point p) {
+           return (b->x - a.x) * (p.y - a.y) == (b->y - a.y) * (p.x - a.x);
+         });
+}
+
 /// A closed ring in the direction that core/place asks for; empty where it encloses nothing.
 Ring ringOf(OGRGeometryH line, bool counterClockwise) {
   Ring ring = pointsOf(line);
   if (!ring.empty() && !(ring.front() == ring.back())) ring.push_back(ring.front());
-  if (ring.size() < 4) return {};
+  if (ring.size() < 4 || enclosesNothing(ring)) return {};
   if ((signedArea(ring) > 0) != counterClockwise) std::reverse(ring.begin(), ring.end());
   return ring;
 }
@@ -67,6 +76,26 @@ void gather(OGRGeometryH geometry, std::vector<Point>& points, MultiLine& lines,
   }
 }
 
+/// No coordinate of any system in metres, feet or degrees is as large, and none is NaN: a shape with one such corner
+/// has no place.
+struct IsSomewhere {
+  bool operator()(std::monostate) const { return true; }
+  bool operator()(Point p) const {
+    constexpr double beyond = 1e9;
+    return std::abs(p.x) < beyond && std::abs(p.y) < beyond;
+  }
+  bool operator()(const Line& line) const { return std::all_of(line.begin(), line.end(), *this); }
+  bool operator()(const MultiLine& lines) const {
+    return std::all_of(lines.begin(), lines.end(), [this](const Line& line) { return (*this)(line); });
+  }
+  bool operator()(const MultiPolygon& areas) const {
+    return std::all_of(areas.begin(), areas.end(), [this](const Polygon& area) {
+      return (*this)(area.shell) && std::all_of(area.holes.begin(), area.holes.end(),
+                                                [this](const Ring& hole) { return (*this)(hole); });
+    });
+  }
+};
+
 /// Areas before lines before points, where a collection mixes them.
 Geometry geometryOf(OGRGeometryH geometry) {
   if (!geometry) return {};
@@ -82,10 +111,7 @@ Geometry geometryOf(OGRGeometryH geometry) {
   } else if (!points.empty()) {
     result = points.front();
   }
-  const Box box = boundsOf(result);
-  const bool finite = std::isfinite(box.minX) && std::isfinite(box.maxX) && std::isfinite(box.minY) &&
-                      std::isfinite(box.maxY);
-  return finite ? result : Geometry{};
+  return std::visit(IsSomewhere{}, result) ? result : Geometry{};
 }
 
 }  // namespace
