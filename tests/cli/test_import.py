@@ -38,6 +38,16 @@ class Import(CommandLineTest):
         self.one_line("import", dossier, self.file("packed.csv", b"\x1f\x8b\x08\x00" + b"0" * 100))
         self.assertFalse(dossier.exists())
 
+    def test_a_page_that_is_called_a_workbook_is_to_be_saved_as_one(self):
+        page = "<html><table><tr><td>Incidentsoort</td></tr></table></html>"
+        sheet = ('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
+                 '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>')
+        dossier = self.folder / "town.gpkg"
+        for name, content in {"page.xls": page, "sheet.xls": sheet, "sheet.xml": sheet, "PAGE.XLS": page}.items():
+            with self.subTest(name):
+                self.assertIn("(.xlsx)", self.one_line("import", dossier, self.file(name, content)))
+        self.assertIn("CSV", self.one_line("import", dossier, self.file("page.csv", page)))
+
     def test_seconds_since_1970_need_a_time_zone_and_get_the_clock_on_the_wall(self):
         # 2024-07-01 12:00 UTC, 2025-01-01 12:00 UTC, and 2045-07-01 12:00 UTC: after the last change in the file.
         rows = [f"PL{i};Diefstal uit/vanaf personenauto;Dorpsstraat;{seconds};150000;500000\n"

@@ -176,6 +176,12 @@ Result<toml::table> readToml(const std::filesystem::path& file) {
                  {"Het regelbestand " + file.string() + " is er niet. Installeer het programma opnieuw.",
                   "The rule file " + file.string() + " is not there. Install the program again."}};
   }
+  constexpr std::uintmax_t mostBytes = 4u << 20;  // the rule base is a twentieth of that
+  if (std::filesystem::file_size(file, status) > mostBytes) {
+    return Error{ErrorCode::WrongFormat,
+                 {"Het regelbestand " + file.string() + " is groter dan 4 MB; dat is geen regelbestand.",
+                  "The rule file " + file.string() + " is larger than 4 MB; that is no rule file."}};
+  }
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream content;
   content << stream.rdbuf();

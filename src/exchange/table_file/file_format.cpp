@@ -25,6 +25,26 @@ Error wrongFormat(const std::filesystem::path& path, const Text& what) {
        name + " is " + what.en + ", not a file of incidents. Ask for an export as Excel (.xlsx) or CSV."}};
 }
 
+/// Some query tools write a page or XML and call it .xls. Excel opens that, and knows best what it means: how such a
+/// page means its dates and numbers depends on the version of the tool.
+Error saveAsWorkbook(const std::filesystem::path& path, const Text& what) {
+  const std::string name = quoted(path);
+  return {
+      ErrorCode::WrongFormat,
+      {name + " is " + what.nl +
+           ", geen Excel-werkmap. Excel en LibreOffice kunnen het openen: bewaar het daar als Excel-werkmap "
+           "(.xlsx).",
+       name + " is " + what.en +
+           ", not an Excel workbook. Excel and LibreOffice can open it: save it there as an Excel workbook "
+           "(.xlsx)."}};
+}
+
+bool isCalledWorkbook(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return ending == ".xls" || ending == ".xlsx";
+}
+
 /// What is recognised only to be refused with its name.
 struct Foreign {
   std::string_view magic;
@@ -152,9 +172,16 @@ Result<FileFormat> formatOf(const std::filesystem::path& path) {
   }
   const std::string_view text = withoutBlanks(start);
   for (const std::string_view page : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<table"sv}) {
-    if (beginsLike(text, page)) return wrongFormat(path, {"een webpagina (HTML)", "a web page (HTML)"});
+    if (!beginsLike(text, page)) continue;
+    const Text what{"een webpagina (HTML)", "a web page (HTML)"};
+    return isCalledWorkbook(path) ? saveAsWorkbook(path, what) : wrongFormat(path, what);
   }
-  if (text.starts_with('<')) return wrongFormat(path, {"een XML-bestand", "an XML file"});
+  if (text.starts_with('<')) {
+    const Text what{"een XML-bestand", "an XML file"};
+    const bool ofExcel = text.find("progid=\"Excel.Sheet\"") != text.npos ||
+                         text.find("urn:schemas-microsoft-com:office:spreadsheet") != text.npos;
+    return ofExcel || isCalledWorkbook(path) ? saveAsWorkbook(path, what) : wrongFormat(path, what);
+  }
   if (text.starts_with('{')) return FileFormat::GeoJson;
   return FileFormat::DelimitedText;
 }

@@ -127,6 +127,18 @@ TEST_CASE("A synergy that does not exist is refused at the measure that names it
   CHECK(has(message, "'belichting' bestaat niet"));
 }
 
+TEST_CASE("A rule file that is huge, or nested beyond all reason, is refused with its name",
+          "[exchange][rule_file]") {
+  RulesToBreak rules;
+  const std::string many(10'000, '[');
+  CHECK(has(rules.after("mix.toml", "synergy_bonus = 2.0", "synergy_bonus = " + many), "mix.toml, regel"));
+  std::string tables = "synergy_bonus = ";
+  for (int i = 0; i < 10'000; ++i) tables += "{a=";
+  CHECK(has(rules.after("mix.toml", "synergy_bonus = 2.0", tables), "mix.toml, regel"));
+  const std::string huge = "synergy_bonus = 2.0 #" + std::string(10u << 20, 'x');
+  CHECK(has(rules.after("mix.toml", "synergy_bonus = 2.0", huge), "4 MB"));
+}
+
 TEST_CASE("A folder without rules is not found", "[exchange][rule_file]") {
   const test::TemporaryFolder empty;
   const Result<RuleBase> rules = exchange::readRuleBase(empty.path());
@@ -149,6 +161,7 @@ TEST_CASE("A facts file is read or refused with the fact named", "[exchange][rul
   CHECK(facts->size() == 4);
   CHECK(std::get<double>(facts->at("n_12m").value) == 12);
 
+  const std::string deep(100'000, '[');
   const std::vector<std::pair<const char*, const char*>> wrong{
       {R"({"n_12m": 12})", "delict"},
       {R"({"delict": "fietsdiefstal"})", "delict"},
@@ -164,6 +177,7 @@ TEST_CASE("A facts file is read or refused with the fact named", "[exchange][rul
       {R"(["delict"])", "f.json"},
       {R"({"delict": )", "f.json"},
       {"", "f.json"},
+      {deep.c_str(), "f.json"},
   };
   for (const auto& [json, named] : wrong) {
     CAPTURE(json);
