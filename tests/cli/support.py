@@ -4,6 +4,7 @@
 import json
 import os
 import random
+import resource
 import subprocess
 import tempfile
 import unittest
@@ -41,10 +42,24 @@ def environment(**changes):
     return result
 
 
-def run(*words, cwd=None, timeout=300, **env):
+@dataclass
+class Limits:
+    """What a run of the program may use at most; the kernel ends it where it wants more, however busy the machine is."""
+
+    memory_mb: int = 0  # what it writes to memory, not the libraries it maps
+    processor_s: int = 0
+
+    def take(self):
+        if self.memory_mb:
+            resource.setrlimit(resource.RLIMIT_DATA, (self.memory_mb << 20,) * 2)
+        if self.processor_s:
+            resource.setrlimit(resource.RLIMIT_CPU, (self.processor_s,) * 2)
+
+
+def run(*words, cwd=None, timeout=300, limits=Limits(), **env):
     """Runs brandpunt-cli to its end: run("import", dossier, file, "--json", TZ="UTC")."""
     done = subprocess.run(
-        [str(PROGRAM), *map(str, words)],
+        [str(PROGRAM), *map(str, words)], preexec_fn=limits.take,
         cwd=cwd, timeout=timeout, env=environment(**env), stdin=subprocess.DEVNULL, capture_output=True,
     )
     return Finished(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
