@@ -122,13 +122,36 @@ TEST_CASE("Every link between the pages of the documentation leads somewhere", "
   }
 }
 
+TEST_CASE("Every folder of unit tests is explained by the module that it mirrors", "[architecture]") {
+  const fs::path root = brandpunt::test::projectFolder();
+  for (const auto& entry : fs::recursive_directory_iterator(root / "tests" / "unit")) {
+    if (!entry.is_directory()) continue;
+    const fs::path twin = root / "src" / fs::relative(entry.path(), root / "tests" / "unit");
+    INFO(entry.path());
+    CHECK((fs::exists(twin / "README.md") || fs::exists(entry.path() / "README.md")));
+  }
+}
+
 TEST_CASE("Every folder of tests and docs says in a README what lives there", "[architecture]") {
+  const auto isExplained = [](const fs::path& folder) {
+    const std::string name = folder.filename().string();
+    if (name == "pictures" || name.starts_with("__")) return true;
+    // Inputs of fuzzers lie in a folder for each target; the README above names the targets.
+    const fs::path above = folder.parent_path();
+    return fs::exists(folder / "README.md") ||
+           (above.filename() == "fuzz" && fs::exists(above / "README.md"));
+  };
   for (const char* top : {"tests", "docs"}) {
     for (const auto& entry : fs::directory_iterator(brandpunt::test::projectFolder() / top)) {
-      const std::string name = entry.path().filename().string();
-      if (!entry.is_directory() || name == "pictures" || name.starts_with("__")) continue;
+      if (!entry.is_directory()) continue;
       INFO(entry.path());
-      CHECK(fs::exists(entry.path() / "README.md"));
+      CHECK(isExplained(entry.path()));
+      if (entry.path().filename() == "unit") continue;  // explained by the folders of src that it mirrors
+      for (const auto& inner : fs::directory_iterator(entry.path())) {
+        if (!inner.is_directory()) continue;
+        INFO(inner.path());
+        CHECK(isExplained(inner.path()));
+      }
     }
   }
 }
