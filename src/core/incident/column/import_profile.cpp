@@ -79,7 +79,9 @@ std::string toText(const ImportProfile& profile) {
   row("time-zone", profile.timeZone);
   if (profile.dateOrder) row("date-order", std::string(idOf(*profile.dateOrder)));
   if (profile.offence) row("offence", std::string(infoOf(*profile.offence).id));
-  for (const auto& [field, header] : profile.columns) row("column", std::string(nameOf(field)), header);
+  // Three cells also where the user said that no column holds the field.
+  for (const auto& [field, header] : profile.columns)
+    text += "column," + quoted(std::string(nameOf(field))) + "," + quoted(header) + "\n";
   for (const auto& [value, offence] : profile.offenceValues) row("offence-value", value, infoOf(offence).id);
   return text;
 }

@@ -23,12 +23,21 @@ std::vector<std::string> cellsOf(std::string_view line, char delimiter) {
   return cells;
 }
 
+/// A semicolon where the first line has one outside quotation marks.
+char delimiterOf(std::string_view firstLine) {
+  bool quoted = false;
+  for (const char c : firstLine) {
+    if (c == '"') quoted = !quoted;
+    if (c == ';' && !quoted) return ';';
+  }
+  return ',';
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> parseSmallCsv(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::string_view firstLine = text.substr(0, text.find('\n'));
-  const char delimiter = firstLine.find(';') != firstLine.npos ? ';' : ',';
+  const char delimiter = delimiterOf(text.substr(0, text.find('\n')));
   std::vector<std::vector<std::string>> rows;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');

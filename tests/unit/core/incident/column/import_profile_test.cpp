@@ -21,6 +21,17 @@ TEST_CASE("A profile comes back from its text", "[core][incident]") {
   CHECK(*back == profile);
 }
 
+TEST_CASE("A semicolon in a name and a field without a column survive the way to text and back",
+          "[core][incident]") {
+  ImportProfile profile;
+  profile.name = "Midden; Noord";
+  profile.columns = {{Field::End, ""}, {Field::Start, "Van"}};
+  const Result<ImportProfile> back = parseProfile(toText(profile));
+  REQUIRE(back);
+  CHECK(*back == profile);
+  CHECK(parseProfile("profile;x\ncolumn;start;\"Van, tot\"\n")->columns.at(Field::Start) == "Van, tot");
+}
+
 TEST_CASE("The fingerprint is that of the set of headers", "[core][incident]") {
   CHECK(fingerprintOf({"Datum", "X-coord"}) == fingerprintOf({"x coord", "DATUM"}));
   CHECK(fingerprintOf({"Datum", "X"}) != fingerprintOf({"Datum", "Y"}));
