@@ -163,6 +163,7 @@ bool passesElevenTest(std::string_view digits) {
 
 void removePersonData(std::string& text, bool names, PersonDataCounts& counts) {
   if (!mayHoldAny(text, names)) return;
+  bool any = false;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t length = 0;
     const auto take = [&](const Kind& kind) {
@@ -175,10 +176,13 @@ void removePersonData(std::string& text, bool names, PersonDataCounts& counts) {
       ++i;
       continue;
     }
+    any = true;
     text.erase(i, length);
     if (i > 0 && text[i - 1] == ' ' && (i == text.size() || text[i] == ' ')) text.erase(--i, 1);
   }
   text = std::string(trimmed(text));
+  // What stood on both sides of it may be a number now: "06 (0612345678) 12345678" without the brackets.
+  if (any) removePersonData(text, names, counts);
 }
 
 }  // namespace brandpunt

@@ -50,3 +50,11 @@ TEST_CASE("The eleven test", "[core][incident]") {
   CHECK_FALSE(passesElevenTest("11122233"));
   CHECK_FALSE(passesElevenTest("11122233x"));
 }
+
+TEST_CASE("What stood on both sides of a number and is one without it goes too", "[core][incident]") {
+  PersonDataCounts counts;
+  std::string text = "bel 06 0612345678 12345678 op";
+  removePersonData(text, true, counts);
+  CHECK(text == "bel op");
+  CHECK(counts.at("phone") == 2);
+}
