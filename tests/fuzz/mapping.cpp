@@ -66,9 +66,10 @@ void mapColumns(std::string_view input) {
   IncidentFile file = tableOf(input.substr(1));
   file.headerKnown = (said & 1) != 0 && file.table.rows() > 0;
   const bool offenceTold = (said & 2) != 0;
-  const Result<Layout> layout = recognise(file, tables.columns, tables.offences, {}, offenceTold);
+  const Result<Layout> layout = recognise(file, tables.columns, tables.offences, {});
   if (!layout) return expects(!layout.error().message.nl.empty());
   checkLayout(*layout, file.table);
+  if (const auto gap = gapIn(*layout, offenceTold)) return expects(!askFor(*gap, *layout).message.nl.empty());
 
   InterpretOptions options;
   if (offenceTold) options.offence = Offence::Autokraak;

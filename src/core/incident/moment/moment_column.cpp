@@ -11,6 +11,7 @@ namespace brandpunt {
 namespace {
 
 constexpr double nearlyAll = 0.9;
+constexpr int lastYear = 9999;  // of four digits, as dates are written
 
 /// With a point or with a comma as decimal sign. Numbers beyond any moment are none, so that what follows can count in
 /// whole seconds.
@@ -32,9 +33,12 @@ bool nearly(std::int64_t part, std::int64_t whole) {
   return whole > 0 && static_cast<double>(part) >= nearlyAll * static_cast<double>(whole);
 }
 
-TimeReading fromSeconds(double seconds) {
+/// After the year 9999, where rounding may lead, there is nothing.
+std::optional<TimeReading> fromSeconds(double seconds) {
   const CivilTime at{static_cast<std::int64_t>(std::llround(seconds))};
-  return {at.date(), static_cast<std::int32_t>(at.seconds - CivilTime::at(at.date()).seconds), false};
+  if (at.date().year > lastYear) return {};
+  return TimeReading{at.date(), static_cast<std::int32_t>(at.seconds - CivilTime::at(at.date()).seconds),
+                     false};
 }
 
 /// The halves of a period, where both are moments. Looked at first: "23:45 - 04:30" could pass for a time with an offset.
@@ -247,18 +251,17 @@ std::optional<TimeReading> readMoment(std::string_view cell, const MomentColumn&
   if (!value) return readTimeText(cell, order);
   switch (column.style) {
     case MomentStyle::ExcelSerial: {
-      if (*value < 1 || *value > 2958465) return {};
+      if (*value < 1 || *value >= 2958466) return {};
       constexpr double daysTo1970 = 25569;
-      TimeReading reading = fromSeconds((*value - daysTo1970) * secondsPerDay);
-      if (*value == std::floor(*value)) reading.second.reset();
+      auto reading = fromSeconds((*value - daysTo1970) * secondsPerDay);
+      if (reading && *value == std::floor(*value)) reading->second.reset();
       return reading;
     }
     case MomentStyle::UnixSeconds:
     case MomentStyle::UnixMillis: {
-      constexpr double firstSecond = -2208988800, lastSecond = 253402300799;  // of 1900 and of 9999
+      constexpr double firstSecond = -2208988800, lastSecond = 253402300799;  // of 1900 and of the last year
       const double seconds = column.style == MomentStyle::UnixSeconds ? *value : std::floor(*value / 1000);
-      return seconds >= firstSecond && seconds <= lastSecond ? std::optional(fromSeconds(seconds))
-                                                             : std::nullopt;
+      return seconds >= firstSecond && seconds <= lastSecond ? fromSeconds(seconds) : std::nullopt;
     }
     default:
       return {};
@@ -275,7 +278,7 @@ std::optional<TimeReading> readPeriodEnd(std::string_view cell, DateOrder order)
     const bool nextDay = end->second && begin->second && *end->second < *begin->second;
     end->date = nextDay ? CivilTime::at(*begin->date).plusSeconds(secondsPerDay).date() : *begin->date;
   }
-  return end;
+  return end->date->year <= lastYear ? end : std::nullopt;
 }
 
 std::optional<std::int32_t> readTimeOfDay(std::string_view cell, const MomentColumn& column) {

@@ -82,6 +82,13 @@ std::int64_t MomentSource::midnightsWithoutTime() const {
 
 std::optional<Moment> MomentSource::read(const RawTable& table, std::size_t row,
                                          const MomentRules& rules) const {
+  const std::optional<Moment> moment = readAny(table, row, rules);
+  constexpr std::int64_t yearOfFiveDigits = 253402300800;  // 24:00 on the last day of 9999 leads there
+  return moment && moment->at.seconds >= yearOfFiveDigits ? std::nullopt : moment;
+}
+
+std::optional<Moment> MomentSource::readAny(const RawTable& table, std::size_t row,
+                                            const MomentRules& rules) const {
   if (!m_date) return m_year ? readParts(table, row) : std::nullopt;
   if (m_ends && m_time) return readRangeEnd(table, row, rules);
   const std::string_view cell = table.cell(row, *m_date);

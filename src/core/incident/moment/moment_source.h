@@ -42,6 +42,7 @@ class MomentSource {
  private:
   friend class MomentExamination;
   friend class PartsExamination;
+  std::optional<Moment> readAny(const RawTable& table, std::size_t row, const MomentRules& rules) const;
   std::optional<Moment> readRangeEnd(const RawTable& table, std::size_t row, const MomentRules& rules) const;
   std::optional<Moment> readParts(const RawTable& table, std::size_t row) const;
   bool saysNoTime(std::int32_t second, const MomentColumn& column) const {

@@ -116,8 +116,13 @@ TEST_CASE("Midnight is no time where it stands far more often than any other", "
 }
 
 TEST_CASE("A range of times in one cell gives a beginning and an end", "[core][incident]") {
-  const std::vector<std::string> cells{"22:00-07:30", "22.00 - 7.30 uur", "9:05 \u2013 10:00", "8u30 t/m 9u00",
-                                       "23:00 tot 23:30", "12:00", "x"};
+  const std::vector<std::string> cells{"22:00-07:30",
+                                       "22.00 - 7.30 uur",
+                                       "9:05 \u2013 10:00",
+                                       "8u30 t/m 9u00",
+                                       "23:00 tot 23:30",
+                                       "12:00",
+                                       "x"};
   CHECK(minutes(cells) ==
         std::vector<std::int32_t>{22 * 60, 22 * 60, 9 * 60 + 5, 8 * 60 + 30, 23 * 60, 12 * 60, -1});
   const RawTable table = columnOf(cells);
@@ -144,4 +149,13 @@ TEST_CASE("A number beyond any moment is none, in every style of a column", "[co
       CHECK((!second || (*second >= 0 && *second <= secondsPerDay)));
     }
   }
+}
+
+TEST_CASE("After the year 9999 there is no moment, however it is written", "[core][incident]") {
+  CHECK(readPeriodEnd("31-12-9999 22:00 - 23:00", DateOrder::DayMonthYear)->date == Date{9999, 12, 31});
+  CHECK_FALSE(readPeriodEnd("31-12-9999 23:00 - 22:00", DateOrder::DayMonthYear).has_value());
+  MomentColumn serials;
+  serials.style = MomentStyle::ExcelSerial;
+  CHECK(readMoment("2958465", serials, DateOrder::DayMonthYear)->date == Date{9999, 12, 31});
+  CHECK_FALSE(readMoment("2958465.9999999", serials, DateOrder::DayMonthYear).has_value());
 }
