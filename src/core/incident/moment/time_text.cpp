@@ -124,7 +124,10 @@ class Scanner {
 
   bool startsWithTime() const {
     if (!numberAt(0) || now().digits > 2 || !has(1)) return false;
-    return now(1).separator == ':' || (!now(1).number && isOneOf(now(1).word, {"am", "pm", "u", "h", "uur"}));
+    const bool points = numberAt(1) && now(1).separator == '.' && has(2) && !now(2).number &&
+                        isOneOf(now(2).word, {"u", "h", "uur"});
+    return points || now(1).separator == ':' ||
+           (!now(1).number && isOneOf(now(1).word, {"am", "pm", "u", "h", "uur"}));
   }
 
   bool takeDate() { return takePacked() || takeNamed() || takeNumbers(); }

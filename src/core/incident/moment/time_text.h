@@ -52,7 +52,7 @@ std::optional<int> monthByName(std::string_view text);
 /// Nothing where there is no sign between two texts.
 std::optional<std::pair<std::string_view, std::string_view>> splitPeriod(std::string_view text);
 
-/// The two halves of a range of times in one cell: "22:00-07:30", "22.00 – 07.30 uur", "22:00 tot 7:30". After seconds a
+/// The two halves of a range of times in one cell: "22:00-07:30", "22.00 uur – 07.30 uur", "22:00 tot 7:30". After seconds a
 /// bare dash begins an offset from UTC: "22:00:00-05:00" is none.
 std::optional<std::pair<std::string_view, std::string_view>> splitTimes(std::string_view text);
 

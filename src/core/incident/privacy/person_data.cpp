@@ -181,7 +181,7 @@ void removePersonData(std::string& text, bool names, PersonDataCounts& counts) {
     if (i > 0 && text[i - 1] == ' ' && (i == text.size() || text[i] == ' ')) text.erase(--i, 1);
   }
   text = std::string(trimmed(text));
-  // What stood on both sides of it may be a number now: "06 (0612345678) 12345678" without the brackets.
+  // What stood on both sides of it may be a number now: "06 jan@voorbeeld.nl 12345678".
   if (any) removePersonData(text, names, counts);
 }
 
