@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Delimited text. The first byte chooses the encoding, the rest is the file.
+// Delimited text, in pieces, twice. The first byte chooses the encoding, the rest is the file.
 #include <array>
 
 #include "fuzz/memory_file.h"
@@ -9,15 +9,40 @@
 namespace brandpunt::fuzz {
 namespace {
 
-void checkTable(const RawTable& table) {
+/// What a reading adds up to: both of one file are the same.
+struct Sum {
+  std::size_t rows = 0, cells = 0, bytes = 0;
   std::uint64_t line = 0;
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    expects(table.cells(row) >= 1 && table.cells(row) <= table.columns());
-    expects(table.sourceRow(row) > line);
-    line = table.sourceRow(row);
-    for (std::size_t cell = 0; cell <= table.cells(row); ++cell)
-      expects(table.cell(row, cell).size() <= (4u << 20));
+  bool operator==(const Sum&) const = default;
+};
+
+void add(const RawTable& piece, Sum& sum) {
+  for (std::size_t row = 0; row < piece.rows(); ++row) {
+    expects(piece.cells(row) >= 1 && piece.cells(row) <= piece.columns());
+    expects(piece.sourceRow(row) > sum.line);
+    sum.line = piece.sourceRow(row);
+    ++sum.rows;
+    sum.cells += piece.cells(row);
+    for (std::size_t cell = 0; cell <= piece.cells(row); ++cell) {
+      expects(piece.cell(row, cell).size() <= (4u << 20));
+      sum.bytes += piece.cell(row, cell).size();
+    }
   }
+}
+
+Result<Sum> readThrough(exchange::CsvStream& stream) {
+  Sum sum;
+  while (true) {
+    const Result<const RawTable*> piece = stream.next({});
+    if (!piece) return piece.error();
+    if (!*piece) return sum;
+    add(**piece, sum);
+  }
+}
+
+void checkRefusal(const Error& error) {
+  expects(error.code == ErrorCode::Damaged || error.code == ErrorCode::WrongFormat);
+  expects(!error.message.nl.empty() && !error.message.en.empty());
 }
 
 }  // namespace
@@ -29,10 +54,14 @@ void readCsvText(std::string_view input) {
   exchange::ReadOptions options;
   options.encoding = encodings[static_cast<unsigned char>(input.front()) % encodings.size()];
   file.fill(input.substr(1));
-  const Result<IncidentFile> read = exchange::readCsv(file.path(), options, {});
-  if (read) return checkTable(read->table);
-  expects(read.error().code == ErrorCode::Damaged || read.error().code == ErrorCode::WrongFormat);
-  expects(!read.error().message.nl.empty() && !read.error().message.en.empty());
+  Result<exchange::CsvStream> stream = exchange::CsvStream::open(file.path(), options);
+  if (!stream) return checkRefusal(stream.error());
+  const Result<Sum> once = readThrough(*stream);
+  stream->rewind();
+  const Result<Sum> again = readThrough(*stream);
+  expects(once.has_value() == again.has_value());
+  if (!once) return checkRefusal(once.error());
+  expects(*once == *again);
 }
 
 }  // namespace brandpunt::fuzz

@@ -6,10 +6,8 @@
 #include <sstream>
 
 #include "fuzz/target.h"
-#include "incident/account/settle.h"
-#include "incident/column/recognise.h"
-#include "incident/row/interpret.h"
 #include "support/shared_data.h"
+#include "support/whole_table.h"
 
 namespace brandpunt::fuzz {
 namespace {
@@ -48,13 +46,23 @@ IncidentFile tableOf(std::string_view text) {
 void checkLayout(const Layout& layout, const RawTable& table) {
   expects(layout.headers.size() == table.columns() && layout.columns.size() == table.columns());
   for (const auto& [field, column] : layout.columnOf) expects(column < table.columns());
-  expects(std::is_sorted(layout.rows.begin(), layout.rows.end()));
-  expects(layout.rows.empty() ||
-          (layout.rows.front() > layout.headerRow && layout.rows.back() < table.rows()));
   for (const ColumnUse& use : layout.columns) {
     expects(use.confidence >= 0 && use.confidence <= 1);
     expects(use.field.has_value() || !use.droppedBecause.nl.empty());
   }
+}
+
+/// Every row of the table once, in its order; refused ones have a reason.
+std::size_t countRows(const TableHead& head, const RawTable& table) {
+  IncidentRows rows(head);
+  std::size_t counted = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const IncidentRows::Kind kind = rows.next(table, row);
+    if (kind == IncidentRows::Kind::Nothing) continue;
+    ++counted;
+    expects(kind == IncidentRows::Kind::Incident || !rows.refused().reason.empty());
+  }
+  return counted;
 }
 
 }  // namespace
@@ -66,7 +74,8 @@ void mapColumns(std::string_view input) {
   IncidentFile file = tableOf(input.substr(1));
   file.headerKnown = (said & 1) != 0 && file.table.rows() > 0;
   const bool offenceTold = (said & 2) != 0;
-  const Result<Layout> layout = recognise(file, tables.columns, tables.offences, {});
+  const TableHead head = test::headOf(file, tables.columns);
+  const Result<Layout> layout = recognise(head, {}, tables.columns, tables.offences, {});
   if (!layout) return expects(!layout.error().message.nl.empty());
   checkLayout(*layout, file.table);
   if (const auto gap = gapIn(*layout, offenceTold)) return expects(!askFor(*gap, *layout).message.nl.empty());
@@ -76,10 +85,10 @@ void mapColumns(std::string_view input) {
   options.dutchDossier = (said & 4) != 0;
   if ((said & 8) != 0) options.crs = CrsId{rdNewEpsg};
   options.toLocal = [](std::int64_t seconds) { return CivilTime{seconds}; };
-  Result<Interpretation> read = interpret(file, *layout, tables.offences, options, {});
+  const Result<test::ReadTable> read = test::readTable(file, head, *layout, tables.offences, options);
   if (!read) return expects(!read.error().message.nl.empty());
-  expects(read->rows.size() == layout->rows.size() + layout->notIncidents.size());
-  const Settlement settled = settle(std::move(read->rows), {});
+  expects(read->rows.size() == countRows(head, file.table));
+  const test::SettledTable settled = test::settleAll(read->rows, {});
   expects(settled.report.addsUp());
   expects(settled.report.accepted == static_cast<std::int64_t>(settled.incidents.size()));
 }

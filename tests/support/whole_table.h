@@ -6,7 +6,6 @@
 #include "incident/column/recognise.h"
 #include "incident/location/location_evidence.h"
 #include "incident/row/reading_findings.h"
-#include "support/catch.h"
 
 namespace brandpunt::test {
 
