@@ -14,6 +14,7 @@
 #include "map_view/density.h"
 #include "map_view/map_renderer.h"
 #include "map_view/marks.h"
+#include "map_view/screen_map.h"
 #include "theme/brandpunt_style.h"
 #include "theme/icon.h"
 #include "theme/theme.h"
@@ -225,12 +226,13 @@ void MapView::orderIncidents() {
                                      layers.incidents, ratio, progress.stopToken());
         if (image.isNull()) return cancelled();
         QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
+        output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+        const output::MapView view = viewOf(camera);
         const Box seen = camera.box();
         for (auto hotspot = hotspots.rbegin(); hotspot != hotspots.rend(); ++hotspot) {
           if (progress.stopRequested()) return cancelled();
           if (!hotspot->bounds.meets(seen)) continue;
-          drawOutline(painter, outlinePath(hotspot->outline, camera), hotspot->verdict, false, colours);
+          drawOutline(canvas, view.toPaper(hotspot->outline), hotspot->verdict, false, colours);
         }
         return image;
       },
@@ -289,7 +291,12 @@ void MapView::drawHotspots(QPainter& painter) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (m_selected == all[i].id) chosen = i;
   }
-  if (chosen) drawOutline(painter, outlinePath(all[*chosen].outline, m_camera), all[*chosen].verdict, true);
+  if (chosen) {
+    painter.save();
+    output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+    drawOutline(canvas, viewOf(m_camera).toPaper(all[*chosen].outline), all[*chosen].verdict, true);
+    painter.restore();
+  }
   placeBadges(seen, chosen);
   for (std::size_t i = all.size(); i-- > 0;) {
     if (chosen != i && m_badges[i].x() > -1e5)

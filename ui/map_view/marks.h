@@ -3,8 +3,10 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "document/map_spec.h"
 #include "hotspot/verdict/hotspot.h"
 #include "map_view/camera.h"
+#include "paint/canvas.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
@@ -14,16 +16,19 @@ namespace brandpunt::ui {
 
 inline constexpr double badgeDiameter = 22;
 
-/// The pen of an outline with that verdict. Patterns are in pixels, whatever the width.
-QPen outlinePen(Verdict verdict, const QColor& colour, double width);
-/// The colours may be handed in, for drawing on another thread.
-void drawOutline(QPainter& painter, const QPainterPath& outline, Verdict verdict, bool selected,
+/// How the class of a hotspot is told by its line.
+LineStyle lineOf(Verdict verdict);
+
+/// \param outline  in millimetres of the canvas
+/// \param colours  may be handed in, for drawing on another thread
+void drawOutline(output::Canvas& canvas, const QPainterPath& outline, Verdict verdict, bool selected,
                  const Tokens& colours = tokens());
+
+// The rest takes pixels.
+
 void drawBadge(QPainter& painter, QPointF centre, int rank, Verdict verdict, bool selected);
 /// The small ring that stands before the word of a verdict: with a dot, dashed, of six dots.
 void drawVerdictRing(QPainter& painter, QPointF centre, Verdict verdict);
-
-QPainterPath outlinePath(const MultiPolygon& outline, const Camera& camera);
 
 void drawScaleBar(QPainter& painter, QPointF bottomLeft, const Camera& camera);
 void drawNorthArrow(QPainter& painter, QPointF topRight);

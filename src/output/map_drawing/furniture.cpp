@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/number.h"
+#include "map_drawing/scale_bar.h"
 #include "paint/marks.h"
 
 namespace brandpunt::output {
@@ -17,9 +18,7 @@ const QColor plate(255, 255, 255, 219);  // white, 86 %
 TextStyle barStyle(const Sizes& sizes) { return {.points = sizes.note, .colour = colour::ink}; }
 TextStyle smallStyle(const Sizes& sizes) { return {.points = sizes.streetName, .colour = colour::second}; }
 
-double barLength(const MapView& view) {
-  return roundLength(view.paper().width() * 0.32 * view.scale() / 1000);
-}
+double barLengthOn(const MapView& view) { return barLength(view, view.paper().width() * 0.32); }
 
 std::string scaleText(const MapView& view, const MapSpec& spec) {
   std::string words = spec.scaleWords;
@@ -35,7 +34,7 @@ QSizeF scaleBarSize(const MapView& view, const MapSpec& spec, const Sizes& sizes
   const TextStyle bold = barStyle(sizes).with(Weight::Bold);
   const double words =
       std::max(Canvas::width(scaleText(view, spec), bold), Canvas::width(crsText(spec), smallStyle(sizes)));
-  return {view.mm(barLength(view)) + 10 + words + 6, 2.3 * Canvas::lineHeight(bold) + 1.5};
+  return {view.mm(barLengthOn(view)) + 10 + words + 6, 2.3 * Canvas::lineHeight(bold) + 1.5};
 }
 
 double weightIn(const MapView& view, const MapSpec& spec, const QRectF& rect) {
@@ -68,28 +67,13 @@ std::array<QRectF, 4> corners(const QRectF& paper, QSizeF size, const std::array
   return all;
 }
 
-std::string kilometres(double metres, Language language) {
-  return metres >= 2000 ? toPeople(metres / 1000, 0, language) : toPeople(metres, 0, language);
-}
-
 void drawScaleBar(Canvas& canvas, const MapView& view, const MapSpec& spec, const Sizes& sizes,
                   const QRectF& rect) {
   canvas.rectangle(rect, plate);
-  const double length = barLength(view), left = rect.left() + 5, bar = view.mm(length);
-  const double y = rect.bottom() - 3;
-  canvas.rectangle({left, y - 0.7, bar, 1.4}, colour::paper, 0.2, colour::ink);
-  canvas.rectangle({left, y - 0.7, bar / 2, 1.4}, colour::ink);
+  const double length = barLengthOn(view), left = rect.left() + 5;
   const TextStyle style = barStyle(sizes);
-  const bool inKilometres = length >= 2000;
-  const double labelY = y - 1.8;
-  canvas.text(left, labelY, "0", style, Align::Centre);
-  const std::string half = inKilometres
-                               ? toPeople(length / 2000, std::fmod(length, 2000) == 0 ? 0 : 1, spec.language)
-                               : toPeople(length / 2, 0, spec.language);
-  canvas.text(left + bar / 2, labelY, half, style, Align::Centre);
-  canvas.text(left + bar, labelY, kilometres(length, spec.language) + (inKilometres ? " km" : " m"), style,
-              Align::Centre);
-  const double words = left + bar + 9;
+  drawScaleBar(canvas, view, QPointF(left, rect.bottom() - 3), length, spec.language, style);
+  const double words = left + view.mm(length) + 9;
   canvas.text(words, rect.top() + 0.5 + Canvas::ascent(style), scaleText(view, spec),
               style.with(Weight::Bold));
   canvas.text(words, rect.bottom() - 1.9, crsText(spec), smallStyle(sizes));

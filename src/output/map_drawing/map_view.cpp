@@ -37,17 +37,32 @@ MapView::MapView(const QRectF& paper_mm, const Box& frame, int largestScale) : m
       roundScale(std::max({needed, static_cast<double>(largestScale), static_cast<double>(largestOfAll)}));
 }
 
+MapView::MapView(const QRectF& paper_mm, Point centre, double scale, double apart_mm)
+    : m_paper(paper_mm), m_centre(centre), m_scale(scale), m_apart_mm(apart_mm) {}
+
 Box MapView::world() const {
   const double halfWidth = m_paper.width() * m_scale / 2000, halfHeight = m_paper.height() * m_scale / 2000;
   return {m_centre.x - halfWidth, m_centre.y - halfHeight, m_centre.x + halfWidth, m_centre.y + halfHeight};
+}
+
+QPolygonF MapView::toPaper(const std::vector<Point>& points) const {
+  QPolygonF polygon;
+  polygon.reserve(static_cast<qsizetype>(points.size()));
+  for (const Point p : points) {
+    const QPointF at = toPaper(p);
+    if (m_apart_mm > 0 && !polygon.isEmpty() &&
+        std::abs(at.x() - polygon.back().x()) + std::abs(at.y() - polygon.back().y()) <= m_apart_mm)
+      continue;
+    polygon.push_back(at);
+  }
+  return polygon;
 }
 
 QPainterPath MapView::toPaper(const MultiPolygon& area) const {
   QPainterPath path;
   path.setFillRule(Qt::OddEvenFill);
   const auto addRing = [&](const Ring& ring) {
-    for (std::size_t i = 0; i < ring.size(); ++i)
-      i == 0 ? path.moveTo(toPaper(ring[i])) : path.lineTo(toPaper(ring[i]));
+    path.addPolygon(toPaper(ring));
     path.closeSubpath();
   };
   for (const Polygon& polygon : area) {
@@ -59,10 +74,7 @@ QPainterPath MapView::toPaper(const MultiPolygon& area) const {
 
 QPainterPath MapView::toPaper(const MultiLine& lines) const {
   QPainterPath path;
-  for (const Line& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i)
-      i == 0 ? path.moveTo(toPaper(line[i])) : path.lineTo(toPaper(line[i]));
-  }
+  for (const Line& line : lines) path.addPolygon(toPaper(line));
   return path;
 }
 

@@ -24,12 +24,12 @@ QColor overLand(const QColor& fill) {
 }
 
 void drawPointsWith(QPainter& painter, const MapView& view, const MapSpec& spec) {
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(QColor(27, 31, 36, 150));
+  std::vector<QPointF> seen;
   for (const Point p : spec.points) {
     const QPointF at = view.toPaper(p);
-    if (view.paper().contains(at)) painter.drawEllipse(at, pointRadius_mm, pointRadius_mm);
+    if (view.paper().contains(at)) seen.push_back(at);
   }
+  drawDots(painter, seen, {.fill = QColor(27, 31, 36, 150), .radius_mm = pointRadius_mm});
 }
 
 /// The size at which every number on the map fits in its cell; nothing where the smallest that can be read does not:
@@ -130,7 +130,8 @@ void drawOutlines(Canvas& canvas, const MapView& view, const MapSpec& spec, cons
     }
     // A small outline at a small scale would be all line.
     const double factor = std::clamp(shape.controlPointRect().width() / (10 * sizes.outline), 0.55, 1.0);
-    drawCased(canvas, shape, outline.line, sizes.outline * factor, sizes.casing * factor);
+    drawCased(canvas, shape,
+              {.line = outline.line, .width_mm = sizes.outline * factor, .casing_mm = sizes.casing * factor});
   }
 }
 

@@ -153,7 +153,8 @@ void drawRing(Canvas& canvas, QPointF centre, double size_mm, const std::string&
 void drawWalk(Canvas& canvas, const MapView& view, const MapWalk& walk, const Sizes& sizes,
               const std::vector<StopMark>& marks) {
   if (!walk.area.empty()) {
-    drawCased(canvas, view.toPaper(walk.area), LineStyle::Dotted, sizes.outline, sizes.casing);
+    drawCased(canvas, view.toPaper(walk.area),
+              {.line = LineStyle::Dotted, .width_mm = sizes.outline, .casing_mm = sizes.casing});
   }
   for (const Point lamp : walk.lamps) {
     const QPointF p = view.toPaper(lamp);

@@ -77,7 +77,8 @@ void drawSample(Canvas& canvas, const LegendEntry& entry, const MapSpec& spec, c
       QPainterPath shape;
       shape.addRoundedRect(rect, height * 0.3, height * 0.3);
       if (entry.kind == LegendEntry::Kind::Area) canvas.path(shape, Qt::NoPen, ladder.fill[0]);
-      drawCased(canvas, shape, entry.line, sizes.outline * 0.8, sizes.casing * 0.8);
+      drawCased(canvas, shape,
+                {.line = entry.line, .width_mm = sizes.outline * 0.8, .casing_mm = sizes.casing * 0.8});
       return;
     }
   }
@@ -278,7 +279,7 @@ Block monthsBlock(const MapSpec& spec, const Sizes& sizes, double share) {
   };
   block.draw = [&, plot](Canvas& canvas, double x, double y, double width) {
     y += drawHeading(canvas, x, y, width, chart.title, chart.note, sizes);
-    drawMonthChart(canvas, {x, y, width, plot}, chart, sizes);
+    drawMonthChart(canvas, {x, y, width, plot}, chart, paperMonthLook(sizes));
   };
   return block;
 }

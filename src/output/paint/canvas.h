@@ -50,6 +50,9 @@ class Canvas {
 
   QPainter& painter() { return m_painter; }
 
+  /// How many logical pixels of a screen stand for a millimetre: Qt's 96 an inch, at every zoom of the desktop.
+  static constexpr double screenDotsPerMm = 96 / 25.4;
+
   static QFont fontOf(const TextStyle& style);
   static double width(const std::string& text, const TextStyle& style);
   static double ascent(const TextStyle& style);  ///< of the font's capitals and accents

@@ -71,9 +71,42 @@ void drawSeverity(Canvas& canvas, QPointF c, Severity severity) {
   canvas.path(shape, pen(colour::ink, 0.4));
 }
 
-void drawNorthArrow(Canvas& canvas, QPointF c, double size, const TextStyle& letter) {
+void drawBadge(Canvas& canvas, QPointF centre, const ScreenBadge& badge, const std::string& id) {
+  QPainter& painter = canvas.painter();
+  const double r = badge.size_mm / 2, rim = badge.size_mm * 0.045, line = badge.size_mm * 0.064;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(badge.rim);
+  painter.drawEllipse(centre, r + rim, r + rim);
+  painter.setBrush(badge.filled ? badge.ink : badge.ground);
+  painter.setPen(badge.filled ? QPen(Qt::NoPen) : outlinePen(badge.line, line, badge.ink));
+  const double edge = badge.filled ? r : r - line / 2;
+  painter.drawEllipse(centre, edge, edge);
+  canvas.textAtMiddle(centre.x(), centre.y(), id, badge.style.in(badge.text), Align::Centre);
+}
+
+void drawDots(QPainter& painter, const std::vector<QPointF>& centres, const DotLook& look) {
+  painter.setPen(Qt::NoPen);
+  const auto draw = [&](const QColor& fill, double radius) {
+    painter.setBrush(fill);
+    for (const QPointF centre : centres) painter.drawEllipse(centre, radius, radius);
+  };
+  if (look.rim_mm > 0) draw(look.rim, look.radius_mm + look.rim_mm);
+  draw(look.fill, look.radius_mm);
+}
+
+void drawPile(Canvas& canvas, QPointF centre, double radius_mm, const std::string& number,
+              const DotLook& look, const TextStyle& style) {
+  canvas.painter().setPen(pen(look.rim, look.rim_mm));
+  canvas.painter().setBrush(look.fill);
+  canvas.painter().drawEllipse(centre, radius_mm, radius_mm);
+  canvas.textAtMiddle(centre.x(), centre.y(), number, style.in(look.rim), Align::Centre);
+}
+
+void drawNorthArrow(Canvas& canvas, QPointF c, double size, const TextStyle& letter, const Inks& inks) {
+  QColor disc = inks.ground;
+  disc.setAlpha(220);
   canvas.painter().setPen(Qt::NoPen);
-  canvas.painter().setBrush(QColor(255, 255, 255, 220));
+  canvas.painter().setBrush(disc);
   canvas.painter().drawEllipse(c, size / 2, size / 2);
   const double h = size * 0.36, w = size * 0.19;
   const QPointF middle(c.x(), c.y() + size * 0.07);
@@ -86,32 +119,36 @@ void drawNorthArrow(Canvas& canvas, QPointF c, double size, const TextStyle& let
   right.lineTo(middle.x() + w, middle.y() + h * 0.85);
   right.lineTo(middle.x(), middle.y() + h * 0.5);
   right.closeSubpath();
-  canvas.path(left, pen(colour::ink, 0.2), colour::ink);
-  canvas.path(right, pen(colour::ink, 0.2), colour::paper);
+  canvas.path(left, pen(inks.ink, 0.2), inks.ink);
+  canvas.path(right, pen(inks.ink, 0.2), inks.ground);
   canvas.text(c.x(), c.y() - size / 2 - 0.3, "N", letter, Align::Centre);
 }
 
-QPen outlinePen(LineStyle line, double w) {
+QPen outlinePen(LineStyle line, double w, const QColor& ink) {
   switch (line) {
     case LineStyle::Solid:
       break;
     case LineStyle::Dashed:
-      return pen(colour::ink, w, {3.6 * w, 1.9 * w});
+      return pen(ink, w, {3.6 * w, 1.9 * w});
     case LineStyle::Dotted:
-      return pen(colour::ink, w, {0.01 * w, 2 * w}, true);
+      return pen(ink, w, {0.01 * w, 2 * w}, true);
     case LineStyle::DashDot:
-      return pen(colour::ink, w, {6 * w, 2 * w, 0.6 * w, 2 * w});
+      return pen(ink, w, {6 * w, 2 * w, 0.6 * w, 2 * w});
   }
-  QPen solid = pen(colour::ink, w);
+  QPen solid = pen(ink, w);
   solid.setJoinStyle(Qt::RoundJoin);
   return solid;
 }
 
-void drawCased(Canvas& canvas, const QPainterPath& shape, LineStyle line, double width_mm, double casing_mm) {
-  QPen casing = pen(colour::paper, casing_mm);
-  casing.setJoinStyle(Qt::RoundJoin);
-  canvas.path(shape, casing);
-  canvas.path(shape, outlinePen(line, width_mm));
+void drawCased(Canvas& canvas, const QPainterPath& shape, const OutlineLook& look) {
+  const auto around = [&](const QColor& colour, double width_mm) {
+    QPen edge = pen(colour, width_mm);
+    edge.setJoinStyle(Qt::RoundJoin);
+    canvas.path(shape, edge);
+  };
+  if (look.glow.isValid()) around(look.glow, look.glow_mm);
+  around(look.casing, look.casing_mm);
+  canvas.path(shape, outlinePen(look.line, look.width_mm, look.ink));
 }
 
 }  // namespace brandpunt::output

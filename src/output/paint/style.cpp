@@ -3,6 +3,17 @@
 
 namespace brandpunt::output {
 
+const Inks& paperInks() {
+  static const Inks inks{.ink = colour::ink,
+                         .second = colour::second,
+                         .faint = colour::second,
+                         .rule = colour::rule,
+                         .ground = colour::paper,
+                         .band = colour::band,
+                         .notable = colour::ink};
+  return inks;
+}
+
 const Ladder& ladderOf(bool dwellings) {
   static const Ladder vehicles{{QColor("#f8dcbd"), QColor("#dd8a3c"), QColor("#98310a")},
                                {colour::ink, colour::ink, colour::paper}};

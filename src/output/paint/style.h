@@ -19,6 +19,18 @@ inline const QColor path{"#d9d4ca"}, railway{"#6b7178"}, border{"#a9a59b"}, park
 inline const QColor grid{"#dedad2"};
 }  // namespace colour
 
+/// The colours that charts and marks are drawn in, by what they are for: paper has one set, the window one for each theme.
+struct Inks {
+  QColor ink;      ///< what was counted, and text that must be read
+  QColor second;   ///< labels of axes
+  QColor faint;    ///< what stands beside the thing itself: the year before
+  QColor rule;     ///< lines of a grid
+  QColor ground;   ///< of the sheet; text on ink
+  QColor band;     ///< the ribbon of what was to be expected
+  QColor notable;  ///< a month outside its band
+};
+const Inks& paperInks();
+
 /// The ladder of cells: at least 20 apart in lightness on the map, so that it reads without colour.
 struct Ladder {
   std::array<QColor, 3> fill;  ///< by Strength

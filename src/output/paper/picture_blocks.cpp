@@ -171,7 +171,8 @@ Block blockOf(const MonthPicture& picture, const PaperType& type) {
   block.draw = [&picture, &chart, &type, wordsHeight](Canvas& canvas, double x, double y, double width) {
     const double top = canvas.paragraph(x, y, width, {{chart.title, Weight::Semibold}}, type.text());
     if (!chart.note.empty()) canvas.paragraph(x, y + top, width, {{chart.note}}, type.small());
-    drawMonthChart(canvas, {x, y + wordsHeight(width), width, picture.height_mm}, chart, sizesOf(Paper::A4));
+    drawMonthChart(canvas, {x, y + wordsHeight(width), width, picture.height_mm}, chart,
+                   paperMonthLook(sizesOf(Paper::A4)));
   };
   return block;
 }
