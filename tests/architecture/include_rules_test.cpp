@@ -28,7 +28,7 @@ const std::map<std::string, Rule> rules{
     {"geo", {{"core", "geo"}, {"geos_c\\.h", "proj\\.h"}}},
     {"exchange",
      {{"core", "exchange"},
-      {"(gdal|ogr|cpl|gdal/.*)[a-z_0-9]*\\.h", "zip\\.h", "zlib\\.h", "expat\\.h", "sodium\\.h",
+      {"(gdal|ogr|cpl|gdal/.*)[a-z_0-9]*\\.h", "zip\\.h", "zlib\\.h", "expat\\.h", "sodium\\.h", "openssl/evp\\.h",
        "toml\\+\\+/.*", "toml\\+\\+\\.h", "xlsxwriter\\.h", "nlohmann/.*", "sys/.*", "unistd\\.h",
        "fcntl\\.h", "signal\\.h", "spawn\\.h", "poll\\.h"}}},
     {"store", {{"core", "store"}, {"sqlite3\\.h"}}},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <future>
 
 #include "base/clock.h"
 #include "crs/transform.h"
@@ -16,6 +17,7 @@
 #include "gather/import_findings.h"
 #include "gather/import_profiles.h"
 #include "gather/import_tables.h"
+#include "gather/pieces_ahead.h"
 #include "gather/row_pass.h"
 #include "gather/row_settling.h"
 #include "incident/column/table_head.h"
@@ -201,12 +203,13 @@ class Import {
 
   template <class Look>
   Result<void> eachPiece(const Look& look, const Progress& progress) {
-    m_stream->rewind();
+    PiecesAhead pieces(*m_stream, progress.stopToken());
     for (;;) {
-      Result<const RawTable*> piece = m_stream->next(progress);
+      Result<const RawTable*> piece = pieces.next();
       if (!piece) return std::move(piece).error();
       if (!*piece) return {};
       look(**piece);
+      progress.report(pieces.share(), {"Bestand lezen", "Reading the file"});
     }
   }
 
@@ -241,13 +244,21 @@ class Import {
     const NumberColumn numbers(m_layout);
     m_numbers.emplace(m_head.rows);
     std::string number;
+    std::vector<std::size_t> incidents;
     const auto look = [&](const RawTable& piece) {
+      incidents.clear();
       for (std::size_t row = 0; row < piece.rows(); ++row) {
-        if (rows.next(piece, row) != IncidentRows::Kind::Incident) continue;
-        examination.add(piece, row);
+        if (rows.next(piece, row) == IncidentRows::Kind::Incident) incidents.push_back(row);
+      }
+      const std::future<void> moments = std::async(std::launch::async, [&] {
+        for (const std::size_t row : incidents) examination.addMoments(piece, row);
+      });
+      for (const std::size_t row : incidents) {
+        examination.addPlaces(piece, row);
         numbers.read(piece, row, number);
         if (!number.empty()) m_numbers->add(keyOf(number));
       }
+      moments.wait();
     };
     if (Result<void> passed = eachPiece(look, part(m_progress, 0.2, 0.4)); !passed)
       return std::move(passed).error();

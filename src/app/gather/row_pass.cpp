@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "gather/pieces_ahead.h"
 #include "incident/account/same_incident.h"
 
 namespace brandpunt::app {
@@ -92,10 +93,10 @@ class Maker {
   }
 
   Result<void> run(Belt& belt, const Progress& progress) {
-    m_setting.stream->rewind();
+    PiecesAhead pieces(*m_setting.stream, progress.stopToken());
     std::unique_ptr<Pile> pile = belt.emptyPile();
     while (pile) {
-      Result<const RawTable*> piece = m_setting.stream->next(progress);
+      Result<const RawTable*> piece = pieces.next();
       if (!piece) return std::move(piece).error();
       if (!*piece) break;
       for (std::size_t row = 0; row < (*piece)->rows() && pile; ++row) {

@@ -100,12 +100,20 @@ std::string openName(const std::filesystem::path& path, Database::Mode mode) {
   return uri + "?immutable=1";
 }
 
+/// SQLite counts every piece of memory it takes, under a lock, for a question that nobody here asks. Where another library
+/// of the process was first, it goes on counting.
+void stopCountingMemory() {
+  static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(told);
+}
+
 }  // namespace
 
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Database::Database(std::filesystem::path path, Mode mode)
     : m_path(std::move(path)), m_asReadOnly(mode == Mode::ReadOnly || mode == Mode::Foreign) {
+  stopCountingMemory();
   sqlite3* handle = nullptr;
   const int code =
       sqlite3_open_v2(openName(m_path, mode).c_str(), &handle, flagsFor(mode) | SQLITE_OPEN_NOMUTEX, nullptr);

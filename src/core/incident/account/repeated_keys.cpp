@@ -9,7 +9,7 @@ namespace brandpunt {
 namespace {
 
 constexpr std::uint64_t fewestBits = 1 << 10, mostBits = 1ull << 28;
-constexpr std::uint64_t bitsPerKey = 64;
+constexpr std::uint64_t bitsPerKey = 64, bitsPerBlock = 512;
 
 // Source: the finaliser of SplitMix64.
 std::uint64_t mixed(std::uint64_t z) {
@@ -34,21 +34,32 @@ std::uint64_t keyOf(std::string_view text) {
 
 RepeatedKeys::RepeatedKeys(std::uint64_t expected) {
   const std::uint64_t wanted = std::min(expected, mostBits / bitsPerKey) * bitsPerKey;
-  const std::uint64_t bits = std::clamp(std::bit_ceil(wanted), fewestBits, mostBits);
-  m_seen.resize(bits / 64);
-  m_again.resize(bits / 64);
-  m_mask = bits - 1;
+  const std::uint64_t blocks = std::clamp(std::bit_ceil(wanted), fewestBits, mostBits) / bitsPerBlock;
+  m_seen.resize(blocks);
+  m_again.resize(blocks);
+  m_mask = blocks - 1;
 }
 
-bool RepeatedKeys::holds(const Bits& bits, std::uint64_t key) const {
-  const std::uint64_t one = key & m_mask, other = (key >> 32) & m_mask;
-  return (bits[one / 64] >> (one % 64) & 1) != 0 && (bits[other / 64] >> (other % 64) & 1) != 0;
+// One bit in each of the eight words of the block: the low bits of the key choose the block, six others each bit.
+
+bool RepeatedKeys::holds(const Blocks& blocks, std::uint64_t key) const {
+  const Block& block = blocks[key & m_mask];
+  std::uint64_t choice = mixed(key);
+  bool all = true;
+  for (const std::uint64_t word : block.words) {
+    all = all && (word >> (choice & 63) & 1) != 0;
+    choice >>= 6;
+  }
+  return all;
 }
 
-void RepeatedKeys::put(Bits& bits, std::uint64_t key) const {
-  const std::uint64_t one = key & m_mask, other = (key >> 32) & m_mask;
-  bits[one / 64] |= 1ull << (one % 64);
-  bits[other / 64] |= 1ull << (other % 64);
+void RepeatedKeys::put(Blocks& blocks, std::uint64_t key) const {
+  Block& block = blocks[key & m_mask];
+  std::uint64_t choice = mixed(key);
+  for (std::uint64_t& word : block.words) {
+    word |= 1ull << (choice & 63);
+    choice >>= 6;
+  }
 }
 
 void RepeatedKeys::add(std::uint64_t key) {

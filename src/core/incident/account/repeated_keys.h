@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,8 @@ namespace brandpunt {
 std::uint64_t keyOf(std::string_view text);
 
 /// Tells which keys of a long row may occur more than once, in memory that does not grow with it (a Bloom filter of what
-/// was seen, and one of what was seen again). It may suspect a key that occurs once, never clear one that repeats.
+/// was seen, and one of what was seen again). It may suspect a key that occurs once (of a million, one in a hundred times
+/// any at all), never clear one that repeats.
 class RepeatedKeys {
  public:
   /// \param expected  how many keys will come, at most; with more it suspects more. 64 MB at most.
@@ -25,10 +27,14 @@ class RepeatedKeys {
   std::int64_t repeats() const { return m_repeats; }
 
  private:
-  using Bits = std::vector<std::uint64_t>;
-  bool holds(const Bits& bits, std::uint64_t key) const;
-  void put(Bits& bits, std::uint64_t key) const;
-  Bits m_seen, m_again;
+  /// The bits of a key lie in one block, which is one line of the processor's cache.
+  struct alignas(64) Block {
+    std::array<std::uint64_t, 8> words = {};
+  };
+  using Blocks = std::vector<Block>;
+  bool holds(const Blocks& blocks, std::uint64_t key) const;
+  void put(Blocks& blocks, std::uint64_t key) const;
+  Blocks m_seen, m_again;
   std::uint64_t m_mask = 0;
   std::int64_t m_repeats = 0;
   bool m_any = false;

@@ -82,11 +82,19 @@ Examination::Examination(const IncidentFile& file, const Layout& layout, const I
       m_parts(layout) {}
 
 void Examination::add(const RawTable& table, std::size_t row) {
+  addPlaces(table, row);
+  addMoments(table, row);
+}
+
+void Examination::addMoments(const RawTable& table, std::size_t row) {
+  for (MomentExamination* moment : {&m_start, &m_end, &m_reported}) moment->add(table, row);
+  m_parts.add(table, row);
+}
+
+void Examination::addPlaces(const RawTable& table, std::size_t row) {
   for (Pair* pair : {&m_plane, &m_globe}) {
     if (pair->columns.x) add(pair->columns.read(table, row), *pair);
   }
-  for (MomentExamination* moment : {&m_start, &m_end, &m_reported}) moment->add(table, row);
-  m_parts.add(table, row);
   if (++m_rows % m_stride != 0 || std::max(m_plane.some.size(), m_globe.some.size()) < mostCoordinates)
     return;
   m_stride *= 2;

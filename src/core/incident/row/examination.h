@@ -54,6 +54,9 @@ class Examination {
   /// \param file  without its table; these must outlive the examination
   Examination(const IncidentFile& file, const Layout& layout, const InterpretOptions& options);
   void add(const RawTable& table, std::size_t row);
+  /// The same in two parts, which different threads may do side by side.
+  void addPlaces(const RawTable& table, std::size_t row);
+  void addMoments(const RawTable& table, std::size_t row);
   /// After the last row. Errors: WrongFormat where (nearly) no date fits any order, NeedsAnswer for seconds since 1970
   /// without a time zone.
   Result<ReadingRules> conclude() const;
