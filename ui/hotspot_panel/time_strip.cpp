@@ -120,7 +120,7 @@ void TimeStrip::paintEvent(QPaintEvent*) {
   const QFontMetricsF metrics(painter.font());
   const auto text = [&](double a, double b, const QString& words, const QColor& colour) {
     const double wide = metrics.horizontalAdvance(words);
-    const double at = std::clamp((a + b - wide) / 2, left(), width() - marginRight - wide);
+    const double at = std::max(left(), std::min((a + b - wide) / 2, width() - marginRight - wide));
     painter.setPen(colour);
     painter.drawText(QPointF(at, base + 14), words);
     return QRectF(at, base, wide, 16);

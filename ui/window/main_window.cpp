@@ -32,6 +32,7 @@ namespace brandpunt::ui {
 namespace {
 
 constexpr int smallestMapWidth = 640;
+constexpr int smallestRightWidth = 320;
 
 struct PlaceWidths {
   int left, right;
@@ -264,7 +265,8 @@ void MainWindow::showPlace() {
     PlaceWidths widths = firstWidths(place);
     const int total = width() - 2;
     // A narrow screen takes from the right panel before it takes from the map.
-    widths.right = std::clamp(total - widths.left - smallestMapWidth, 320, widths.right);
+    widths.right =
+        std::min(widths.right, std::max(total - widths.left - smallestMapWidth, smallestRightWidth));
     if (total > 1920) widths.right = std::min(560, widths.right + (total - 1920) / 3);
     m_split->setSizes({widths.left, total - widths.left - widths.right, widths.right});
   }
