@@ -220,35 +220,37 @@ TEST_CASE("A digit answers the question that has the keyboard, and the keyboard 
   Desk desk;
   desk.openTown();
   desk.act(Command::OpenAdvice);
-  REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
-  QApplication::processEvents();
   QWidget* question = nullptr;
-  for (QWidget* one : desk.window->findChildren<QWidget*>(QStringLiteral("question"))) {
-    if (!question && one->isVisible() && !one->findChild<QLineEdit*>()) question = one;
-  }
-  REQUIRE(question);
+  REQUIRE(waitFor([&] {
+    for (QWidget* one : desk.window->findChildren<QWidget*>(QStringLiteral("question"))) {
+      if (!question && one->isVisible() && !one->findChild<QLineEdit*>()) question = one;
+    }
+    return question != nullptr;
+  }));
   const std::size_t open = desk.session.advice()->advice.questions.size();
   question->findChild<QPushButton*>()->setFocus();
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
-  QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-  QApplication::processEvents();
   CHECK(desk.session.undoStack().canUndo());
   CHECK(desk.session.advice()->advice.questions.size() <= open);
-  REQUIRE(QApplication::focusWidget());
-  CHECK(QApplication::focusWidget()->parentWidget()->objectName() == QStringLiteral("question"));
+  const QPointer<QWidget> answered = question;
+  CHECK(waitFor([&] {
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const QWidget* now = QApplication::focusWidget();
+    return !answered && now && now->parentWidget()->objectName() == QStringLiteral("question");
+  }));
 }
 
 TEST_CASE("Space takes a measure out or in, and the keyboard stays at that measure", "[ui][access]") {
   Desk desk;
   desk.openTown();
   desk.act(Command::OpenAdvice);
-  REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
-  QApplication::processEvents();
   MeasureRow* row = nullptr;
-  for (auto* one : desk.window->findChildren<MeasureRow*>()) {
-    if (!row && one->isVisible()) row = one;
-  }
-  REQUIRE(row);
+  REQUIRE(waitFor([&] {
+    for (auto* one : desk.window->findChildren<MeasureRow*>()) {
+      if (!row && one->isVisible()) row = one;
+    }
+    return row != nullptr;
+  }));
   const QString measure = row->measure();
   row->setFocus();
   REQUIRE(row->hasFocus());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/words.h"
+#include "task/turns.h"
 
 namespace brandpunt::ui {
 
@@ -105,7 +106,10 @@ FactsPanel::FactsPanel(Session& session, QWidget* map, QWidget* parent)
   m_facts->content()->setSpacing(0);
   all->addWidget(m_facts, 1);
   connect(&session, &Session::selectionChanged, this, &FactsPanel::showHead);
-  connect(&session, &Session::adviceChanged, this, &FactsPanel::refresh);
+  connect(&session, &Session::adviceChanged, this, [this] {
+    if (!m_session.advice()) return refresh();
+    Turns::refresh(this, [this] { refresh(); });
+  });
   showHead();
   refresh();
 }
@@ -118,7 +122,8 @@ void FactsPanel::showHead() {
 
 void FactsPanel::refresh() {
   m_facts->clear();
-  if (!m_session.advice()) return;
+  m_shown = m_session.advice();
+  if (!m_shown) return;
   const RuleBase& rules = *m_session.advice()->rules;
   const FactSet& facts = m_session.advice()->facts;
   std::vector<const FactKind*> known;

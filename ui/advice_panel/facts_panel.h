@@ -20,6 +20,7 @@ class FactsPanel : public QWidget {
   QLabel* m_title = nullptr;
   QLabel* m_place = nullptr;
   Panel* m_facts = nullptr;
+  std::shared_ptr<const app::AdviceGiven> m_shown = {};  ///< holds what the widgets point to
   bool m_all = false;
 };
 

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "advice/mix.h"
+#include "task/turns.h"
 
 namespace brandpunt::ui {
 
@@ -106,7 +107,10 @@ MeasuresPanel::MeasuresPanel(Session& session, QWidget* parent) : QWidget(parent
   m_list->content()->setContentsMargins(0, 0, 0, 0);
   m_list->content()->setSpacing(0);
   all->addWidget(m_list, 1);
-  connect(&session, &Session::adviceChanged, this, &MeasuresPanel::refresh);
+  connect(&session, &Session::adviceChanged, this, [this] {
+    if (!m_session.advice()) return refresh();
+    Turns::refresh(this, [this] { refresh(); });
+  });
   refresh();
 }
 

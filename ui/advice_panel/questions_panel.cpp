@@ -13,6 +13,7 @@
 #include "advice/answer_effect.h"
 #include "advice_panel/measure_row.h"
 #include "advice_panel/measures_panel.h"
+#include "task/turns.h"
 
 namespace brandpunt::ui {
 
@@ -167,7 +168,9 @@ QuestionsPanel::QuestionsPanel(Session& session, QAction& prepareSchouw, QAction
   all->addWidget(foot);
   connect(&session, &Session::adviceChanged, this, [this] {
     m_wanted.clear();
-    refresh();
+    // An advice that is gone is gone at once; a new one takes its turn, for the panels of an advice are much to make.
+    if (!m_session.advice()) return refresh();
+    Turns::refresh(this, [this] { refresh(); });
   });
   connect(&session, &Session::questionWanted, this, &QuestionsPanel::ask);
   refresh();
@@ -191,6 +194,7 @@ void QuestionsPanel::focusFirstQuestion() {
 
 void QuestionsPanel::fill() {
   m_panel->clear();
+  m_shown = m_session.advice();
   const bool any = m_session.advice() && !m_session.advice()->advice.watchOnly;
   const bool recorded = any && !m_session.advice()->advice.mix.empty() && unrecorded(m_session).empty();
   m_record->setEnabled(any && !unrecorded(m_session).empty());

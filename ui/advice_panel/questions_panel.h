@@ -35,6 +35,7 @@ class QuestionsPanel : public QWidget {
   QAction& m_enterFindings;
   Panel* m_panel = nullptr;
   QPushButton* m_record = nullptr;
+  std::shared_ptr<const app::AdviceGiven> m_shown = {};  ///< holds what the widgets point to
   bool m_all = false;
   std::string m_wanted = {};  ///< a fact that somebody wants to fill in; asked first
 };

@@ -87,23 +87,10 @@ FilterPanel::FilterPanel(Session& session, QWidget* parent)
   m_slow.setSingleShot(true);
   m_slow.setInterval(sliderRest_ms);
   connect(&m_slow, &QTimer::timeout, this, &FilterPanel::changed);
-  connect(&session, &Session::dossierChanged, this, &FilterPanel::takeDossier);
+  connect(&session, &Session::dossierChanged, this, &FilterPanel::refresh);
   connect(&session, &Session::countedChanged, this, &FilterPanel::refresh);
   connect(&session, &Session::runChanged, this, &FilterPanel::refresh);
   connect(&session, &Session::searchingChanged, this, &FilterPanel::refresh);
-  takeDossier();
-}
-
-void FilterPanel::takeDossier() {
-  m_counts.clear();
-  m_firstYear.reset();
-  if (m_session.dossier()) {
-    for (const Incident& incident : m_session.dossier()->incidents) {
-      ++m_counts[incident.offence];
-      if (const auto day = dayOf(incident))
-        m_firstYear = std::min(m_firstYear.value_or(day->year), day->year);
-    }
-  }
   refresh();
 }
 
@@ -237,16 +224,19 @@ void FilterPanel::makeMethod() {
 void FilterPanel::refresh() {
   m_refreshing = true;
   const Inquiry& inquiry = m_session.inquiry();
+  const DossierTally& tally = m_session.tally();
   const auto main = std::ranges::find(mainOffences, inquiry.offence);
   m_offence->setCurrent(main == mainOffences.end() ? -1 : static_cast<int>(main - mainOffences.begin()));
   m_otherOffence->clear();
   m_otherOffence->addItem(tr("Another offence"));
   for (const OffenceInfo& info : offences()) {
-    if (!m_counts.contains(info.offence) ||
+    const auto counted = tally.byOffence.find(info.offence);
+    if (counted == tally.byOffence.end() ||
         std::ranges::find(mainOffences, info.offence) != mainOffences.end())
       continue;
-    m_otherOffence->addItem(QStringLiteral("%1 (%2)").arg(shown(info.one), shown(m_counts[info.offence])),
-                            static_cast<int>(info.offence));
+    m_otherOffence->addItem(
+        QStringLiteral("%1 (%2)").arg(shown(info.one), shown(static_cast<double>(counted->second))),
+        static_cast<int>(info.offence));
     if (info.offence == inquiry.offence) m_otherOffence->setCurrentIndex(m_otherOffence->count() - 1);
   }
   m_otherOffence->setVisible(m_otherOffence->count() > 1);
@@ -255,7 +245,7 @@ void FilterPanel::refresh() {
   m_period->addItem(tr("Last twelve months"), 0);
   if (m_session.dossier() && m_session.dossier()->dataDate) {
     const int last = m_session.dossier()->dataDate->year;
-    const int first = std::max(last - mostYears + 1, m_firstYear.value_or(last));
+    const int first = std::max(last - mostYears + 1, tally.firstYear.value_or(last));
     for (int year = last; year >= first; --year) m_period->addItem(QString::number(year), year);
   }
   if (inquiry.period) {

@@ -31,7 +31,6 @@ class FilterPanel : public Panel {
   void makeFilter();
   void makeLayers();
   void makeMethod();
-  void takeDossier();
   void refresh();
   void changed();
 
@@ -51,8 +50,6 @@ class FilterPanel : public Panel {
   QLabel* m_state = nullptr;
   QLabel* m_legend = nullptr;
   QLabel* m_legendRadius = nullptr;
-  std::map<Offence, int> m_counts = {};  ///< of the dossier
-  std::optional<int> m_firstYear = {};
   QTimer m_slow;
   bool m_refreshing = false;
 };

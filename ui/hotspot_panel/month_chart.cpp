@@ -53,7 +53,7 @@ void MonthChart::paintEvent(QPaintEvent*) {
       .bandWords = {tr("to be expected").toStdString(), tr("(8 in 10)").toStdString()}};
   QPainter painter(this);
   drawFocus(painter);
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   constexpr double inset_px = 4;  // the focus ring
   output::drawMonthChart(
       canvas, QRectF(mm(inset_px), mm(inset_px), mm(width() - 2 * inset_px), mm(height() - 2 * inset_px)),

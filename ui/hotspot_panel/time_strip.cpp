@@ -18,7 +18,6 @@ constexpr double wordsWidth = 116;
 constexpr double marginRight = 16;
 constexpr int mostMonths = 60;
 
-int monthNumber(const Date& date) { return date.year * 12 + date.month - 1; }
 Date firstOf(const MonthCount& month) { return {month.year, month.month, 1}; }
 
 }  // namespace
@@ -39,12 +38,9 @@ TimeStrip::TimeStrip(Session& session, QWidget* parent) : QWidget(parent), m_ses
 void TimeStrip::recount() {
   m_months.clear();
   if (m_session.hasIncidents() && m_session.dossier()->dataDate) {
-    std::map<int, int> counts;
-    for (const Incident& incident : m_session.dossier()->incidents) {
-      if (incident.offence != m_session.inquiry().offence) continue;
-      if (const std::optional<Date> day = dayOf(incident)) ++counts[monthNumber(*day)];
-    }
-    if (!counts.empty()) {
+    const auto& byMonth = m_session.tally().byMonth;
+    if (const auto offence = byMonth.find(m_session.inquiry().offence); offence != byMonth.end()) {
+      const std::map<int, int>& counts = offence->second;
       const int last = std::max(counts.rbegin()->first, monthNumber(*m_session.dossier()->dataDate));
       for (int month = std::max(counts.begin()->first, last - mostMonths + 1); month <= last; ++month) {
         const auto found = counts.find(month);

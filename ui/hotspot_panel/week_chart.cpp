@@ -44,7 +44,7 @@ void WeekChart::paintEvent(QPaintEvent*) {
     look.days[static_cast<std::size_t>(day)] = dayName(day).toStdString();
   QPainter painter(this);
   drawFocus(painter);
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   constexpr double inset_px = 3;  // the focus ring
   output::drawWeekChart(
       canvas, QRectF(mm(inset_px), mm(inset_px), mm(width() - 2 * inset_px), mm(height() - 2 * inset_px)),

@@ -6,6 +6,7 @@
 
 #include "import/places_to_decide.h"
 #include "model/words.h"
+#include "task/turns.h"
 
 namespace brandpunt::ui {
 
@@ -23,7 +24,7 @@ DataPanel::DataPanel(Session& session, QAction& import, QAction& addLayer, QActi
       m_addLayer(addLayer),
       m_undoImport(undoImport) {
   content()->setSpacing(4);
-  connect(&session, &Session::dossierChanged, this, &DataPanel::refresh);
+  connect(&session, &Session::dossierChanged, this, [this] { Turns::refresh(this, [this] { refresh(); }); });
   refresh();
 }
 
@@ -79,7 +80,7 @@ QualityPanel::QualityPanel(Session& session, QWidget* parent)
     : Panel(Ground::Surface, parent), m_session(session) {
   content()->setContentsMargins(16, 12, 16, 12);
   content()->setSpacing(4);
-  connect(&session, &Session::dossierChanged, this, &QualityPanel::refresh);
+  connect(&session, &Session::dossierChanged, this, [this] { Turns::refresh(this, [this] { refresh(); }); });
   refresh();
 }
 
@@ -93,17 +94,8 @@ void QualityPanel::refresh() {
     content()->addStretch(1);
     return;
   }
-  std::map<Offence, int> byOffence;
-  std::int64_t placed = 0, street = 0, timed = 0, ended = 0;
-  for (const Incident& incident : dossier.incidents) {
-    ++byOffence[incident.offence];
-    placed += incident.place ? 1 : 0;
-    street += incident.place && incident.locationQuality == LocationQuality::Street ? 1 : 0;
-    timed += incident.start && incident.start->timeKnown ? 1 : 0;
-    ended += incident.end ? 1 : 0;
-  }
-  const auto total = static_cast<std::int64_t>(dossier.incidents.size());
-  content()->addWidget(label(tr("%1 incidents").arg(number(total)), Type::Title));
+  const DossierTally& tally = m_session.tally();
+  content()->addWidget(label(tr("%1 incidents").arg(number(tally.total)), Type::Title));
   const auto fact = [this](const QString& name, const QString& value) {
     auto* line = row();
     QLabel* left = label(name, Type::Small, tokens().text2);
@@ -117,17 +109,17 @@ void QualityPanel::refresh() {
   };
   const auto share = [&](std::int64_t n) {
     return QStringLiteral("%1 (%2 %)")
-        .arg(number(n), shown(100.0 * static_cast<double>(n) / static_cast<double>(total)));
+        .arg(number(n), shown(100.0 * static_cast<double>(n) / static_cast<double>(tally.total)));
   };
-  for (const auto& [offence, n] : byOffence) {
+  for (const auto& [offence, n] : tally.byOffence) {
     QString name = shown(infoOf(offence).one);
     fact(name.replace(0, 1, name.left(1).toUpper()), share(n));
   }
   content()->addSpacing(8);
-  fact(tr("with a place"), share(placed));
-  fact(tr("of these, known to the street only"), share(street));
-  fact(tr("with the hour of the begin"), share(timed));
-  fact(tr("with an end"), share(ended));
+  fact(tr("with a place"), share(tally.placed));
+  fact(tr("of these, known to the street only"), share(tally.street));
+  fact(tr("with the hour of the begin"), share(tally.timed));
+  fact(tr("with an end"), share(tally.ended));
   if (dossier.dataDate) fact(tr("data up to"), Words::date(*dossier.dataDate));
   content()->addSpacing(8);
   if (!dossier.places.empty()) content()->addWidget(new PlacesToDecide(m_session));

@@ -42,9 +42,8 @@ QImage dotSprite(const Tokens& tokens, double ratio) {
   image.setDevicePixelRatio(ratio);
   image.fill(Qt::transparent);
   QPainter painter(&image);
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
   const double middle = mm(spriteSide / 2.0);
-  output::drawDots(painter, {{middle, middle}}, dotLook(tokens));
+  output::drawDots(output::Canvas::onScreen(painter).painter(), {{middle, middle}}, dotLook(tokens));
   return image;
 }
 
@@ -52,7 +51,7 @@ void drawNames(QPainter& painter, const std::vector<BaseShape>& shapes, const Ca
                const Tokens& tokens) {
   if (camera.metresPerPixel > namesUpTo) return;
   painter.save();
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   std::vector<QRectF> taken;
   output::drawNames(canvas, viewOf(camera), seenOf(shapes, camera), screenNames(tokens), taken);
   painter.restore();
@@ -93,7 +92,7 @@ void dots(QPainter& painter, const std::vector<Spot>& spots, const Camera& camer
   look.rim_mm = mm(pileRim_px);
   const output::TextStyle style = lettering(Type::Tick, t.dotRim);
   painter.save();
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   for (const Spot* spot : numbered) {
     const QPointF at = camera.toScreen(spot->place);
     const double radius = std::max(11.0, std::sqrt(spot->n) * 2.2);
@@ -110,7 +109,7 @@ QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const 
   QImage image = blank(camera, devicePixelRatio);
   image.fill(tokens.land);
   QPainter painter(&image);
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   const bool whole = output::drawBaseLayers(canvas, viewOf(camera), seenOf(base, camera),
                                             screenLayers(tokens, camera.metresPerPixel, withParking), stop);
   return whole ? image : QImage();

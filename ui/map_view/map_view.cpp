@@ -10,11 +10,13 @@
 #include <QPainter>
 #include <QToolButton>
 #include <cmath>
+#include <utility>
 
 #include "map_view/density.h"
 #include "map_view/map_renderer.h"
 #include "map_view/marks.h"
 #include "map_view/screen_map.h"
+#include "task/turns.h"
 #include "theme/brandpunt_style.h"
 #include "theme/icon.h"
 #include "theme/theme.h"
@@ -190,6 +192,10 @@ void MapView::orderBase() {
     update();
     return;
   }
+  if (!isVisible()) {
+    m_unseen = true;
+    return;
+  }
   const Camera camera = larger();
   const double ratio = devicePixelRatioF();
   m_baseLane.start<QImage>(
@@ -215,6 +221,10 @@ void MapView::followDensityRadius() {
 
 void MapView::orderIncidents() {
   followDensityRadius();
+  if (!isVisible()) {
+    m_unseen = true;
+    return;
+  }
   const Camera camera = larger();
   const double ratio = devicePixelRatioF();
   m_incidentLane.start<QImage>(
@@ -226,7 +236,7 @@ void MapView::orderIncidents() {
                                      layers.incidents, ratio, progress.stopToken());
         if (image.isNull()) return cancelled();
         QPainter painter(&image);
-        output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+        output::Canvas canvas = output::Canvas::onScreen(painter);
         const output::MapView view = viewOf(camera);
         const Box seen = camera.box();
         for (auto hotspot = hotspots.rbegin(); hotspot != hotspots.rend(); ++hotspot) {
@@ -293,7 +303,7 @@ void MapView::drawHotspots(QPainter& painter) {
   }
   if (chosen) {
     painter.save();
-    output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+    output::Canvas canvas = output::Canvas::onScreen(painter);
     drawOutline(canvas, viewOf(m_camera).toPaper(all[*chosen].outline), all[*chosen].verdict, true);
     painter.restore();
   }
@@ -375,6 +385,11 @@ void MapView::resizeEvent(QResizeEvent*) {
   if (m_fit) m_camera = m_camera.showing(m_fit->box, m_fit->margin);
   m_settle.start();
   emit cameraChanged();
+}
+
+void MapView::showEvent(QShowEvent*) {
+  if (!std::exchange(m_unseen, false)) return;
+  Turns::refresh(this, [this] { orderAll(); });
 }
 
 void MapView::mousePressEvent(QMouseEvent* event) {

@@ -60,6 +60,7 @@ class MapView : public QWidget {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -97,6 +98,7 @@ class MapView : public QWidget {
   Lane m_baseLane;
   Lane m_incidentLane;
   QTimer m_settle;
+  bool m_unseen = false;  ///< what was to be drawn while the map was not in sight waits until it is
   std::optional<Id<Hotspot>> m_selected = {};
   std::optional<std::size_t> m_walked = {};  ///< where Tab stands
   std::vector<QPointF> m_badges = {};        ///< as last drawn, by hotspot

@@ -69,7 +69,7 @@ void drawBadge(QPainter& painter, QPointF centre, int rank, Verdict verdict, boo
   if (badge.filled) badge.text = selected ? t.onAccent : t.casing;
   if (rank > 99) badge.style.points *= 0.8;
   painter.save();
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   output::drawBadge(canvas, {mm(centre.x()), mm(centre.y())}, badge, std::to_string(rank));
   painter.restore();
 }
@@ -115,7 +115,7 @@ void drawScaleBar(QPainter& painter, QPointF bottomLeft, const Camera& camera) {
   panel(painter,
         QRectF(bottomLeft.x(), bottomLeft.y() - height_px, length_px + tail_px + 2 * inset_px, height_px));
   painter.save();
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   output::drawScaleBar(canvas, view, {mm(bottomLeft.x() + inset_px), mm(bottomLeft.y() - 9)}, length_m,
                        language(), style, inksOf(t));
   painter.restore();
@@ -127,7 +127,7 @@ void drawNorthArrow(QPainter& painter, QPointF topRight) {
   const QRectF room(topRight.x() - width_px, topRight.y(), width_px, height_px);
   panel(painter, room);
   painter.save();
-  output::Canvas canvas(painter, output::Canvas::screenDotsPerMm);
+  output::Canvas canvas = output::Canvas::onScreen(painter);
   output::drawNorthArrow(canvas, {mm(room.center().x()), mm(room.bottom() - arrow_px / 2 - 2)}, mm(arrow_px),
                          lettering(Type::Tick, t.text), inksOf(t));
   painter.restore();

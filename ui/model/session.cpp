@@ -2,14 +2,12 @@
 #include "model/session.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <utility>
 
 #include "gather/copy_dossier.h"
 #include "gather/create_dossier.h"
 #include "gather/undo_import.h"
 #include "hotspot/change/trend.h"
-#include "hotspot/verdict/located.h"
 #include "model/words.h"
 #include "show/search.h"
 #include "theme/theme.h"
@@ -35,18 +33,10 @@ Box extentOf(const std::vector<Incident>& incidents) {
   return Box{at(xs, stray), at(ys, stray), at(xs, 1 - stray), at(ys, 1 - stray)}.grown(margin_m);
 }
 
-/// The offence that a dossier is about: theft from vehicles or burglary, whichever it is made for, and where it has
-/// neither the most frequent one.
-Offence offenceOf(const std::vector<Incident>& incidents) {
-  std::map<Offence, std::int64_t> counts;
-  for (const Incident& incident : incidents) ++counts[incident.offence];
-  const std::int64_t vehicles = counts[Offence::Autokraak];
-  const std::int64_t homes = counts[Offence::Woninginbraak];
-  if (vehicles + homes > 0) return vehicles < homes / 4 ? Offence::Woninginbraak : Offence::Autokraak;
-  const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) {
-    return std::tuple(entry.second > 0, entry.first != Offence::Overig, entry.second);
-  });
-  return most->second > 0 ? most->first : Offence::Autokraak;
+/// What is looked at where nobody chose a period.
+std::optional<Period> usualPeriod(const app::DossierSnapshot& dossier) {
+  if (!dossier.dataDate) return {};
+  return lastTwelveMonths(*dossier.dataDate);
 }
 
 }  // namespace
@@ -81,6 +71,7 @@ void Session::writeNext() {
     writeNext();
     // Also after a failure: what the dossier says now is what must be shown.
     if (then) then();
+    if (!isWriting() && std::exchange(m_adviceOvertaken, false)) readAdvice();
   });
 }
 
@@ -88,27 +79,38 @@ void Session::fail(const Error& error) {
   if (error.code != ErrorCode::Cancelled) emit failed(Words::message(error.message));
 }
 
-Result<Session::Opened> Session::read(const std::filesystem::path& path, const Progress& progress) {
+Result<Session::Opened> Session::read(const std::filesystem::path& path,
+                                      const std::optional<Inquiry>& inquiry, const Progress& progress) {
   Result<app::DossierSnapshot> snapshot = app::readSnapshot(path, progress);
   if (!snapshot) return std::move(snapshot).error();
-  auto base = baseShapes(snapshot->base);
-  const Box extent = extentOf(snapshot->incidents);
-  return Opened{*std::move(snapshot), std::move(base), extent};
+  Opened opened;
+  opened.base = baseShapes(std::move(snapshot->base));
+  opened.snapshot = std::make_shared<const app::DossierSnapshot>(*std::move(snapshot));
+  const std::vector<Incident>& incidents = opened.snapshot->incidents;
+  opened.extent = extentOf(incidents);
+  opened.tally = tallyOf(incidents);
+  opened.inquiry = inquiry.value_or(Inquiry{.offence = offenceOf(opened.tally)});
+  const std::optional<Period> period =
+      opened.inquiry.period ? opened.inquiry.period : usualPeriod(*opened.snapshot);
+  opened.counted = countFor(incidents, opened.inquiry, period);
+  return opened;
 }
 
 void Session::open(const std::filesystem::path& path, Afterwards afterwards) {
-  m_fileLane.start<Opened>([path](const Progress& progress) { return read(path, progress); },
-                           [this, path, afterwards](Result<Opened> opened) {
-                             if (!opened && opened.error().code == ErrorCode::WrongFormat) {
-                               emit notADossier(QString::fromStdString(path.string()));
-                               return;
-                             }
-                             if (!opened) return fail(opened.error());
-                             const bool another = !m_dossier || m_dossier->path != opened->snapshot.path;
-                             takeDossier(*std::move(opened));
-                             if (another && afterwards == Afterwards::Go)
-                               go(hasIncidents() ? Place::Hotspots : Place::Data);
-                           });
+  std::optional<Inquiry> inquiry;
+  if (m_dossier && m_dossier->path == path) inquiry = m_inquiry;
+  m_fileLane.start<Opened>(
+      [path, inquiry](const Progress& progress) { return read(path, inquiry, progress); },
+      [this, path, afterwards](Result<Opened> opened) {
+        if (!opened && opened.error().code == ErrorCode::WrongFormat) {
+          emit notADossier(QString::fromStdString(path.string()));
+          return;
+        }
+        if (!opened) return fail(opened.error());
+        const bool another = !m_dossier || m_dossier->path != opened->snapshot->path;
+        takeDossier(*std::move(opened));
+        if (another && afterwards == Afterwards::Go) go(hasIncidents() ? Place::Hotspots : Place::Data);
+      });
 }
 
 void Session::create(const std::filesystem::path& path, const QString& name) {
@@ -118,7 +120,7 @@ void Session::create(const std::filesystem::path& path, const QString& name) {
           const auto made = app::createDossier(path, name, CrsId{});
           if (!made) return made.error();
         }
-        return read(path, progress);
+        return read(path, {}, progress);
       },
       [this](Result<Opened> opened) {
         if (!opened) return fail(opened.error());
@@ -138,22 +140,26 @@ void Session::reload() {
 }
 
 void Session::takeDossier(Opened opened) {
-  const bool another = !m_dossier || m_dossier->path != opened.snapshot.path;
-  m_counted.clear();  // points into the snapshot that goes
-  m_dossier = std::make_shared<const app::DossierSnapshot>(std::move(opened.snapshot));
+  const bool another = !m_dossier || m_dossier->path != opened.snapshot->path;
+  m_dossier = std::move(opened.snapshot);
   m_base = std::move(opened.base);
   m_extent = opened.extent;
+  m_tally = std::move(opened.tally);
   if (another) {
     m_undo.clear();
-    m_inquiry = {};
+    m_inquiry = opened.inquiry;
     m_selected.reset();
-    m_inquiry.offence = offenceOf(m_dossier->incidents);
   }
   m_run.reset();
   m_advice.reset();
   m_plan.clear();
   m_table.setSheets({});
-  recount();
+  if (m_inquiry == opened.inquiry) {
+    m_counted = std::move(opened.counted);
+    emit countedChanged();
+  } else {
+    recount();  // somebody asked for something else meanwhile
+  }
   emit dossierChanged();
   emit runChanged();
   emit adviceChanged();
@@ -163,33 +169,11 @@ void Session::takeDossier(Opened opened) {
 std::optional<Period> Session::period() const {
   if (m_inquiry.period) return m_inquiry.period;
   if (m_run) return m_run->period;
-  if (!m_dossier || !m_dossier->dataDate) return {};
-  return lastTwelveMonths(*m_dossier->dataDate);
+  return m_dossier ? usualPeriod(*m_dossier) : std::nullopt;
 }
 
 void Session::recount() {
-  m_counted.clear();
-  m_withoutPlace = 0;
-  const std::optional<Period> span = period();
-  if (m_dossier && span) {
-    for (const Incident& incident : m_dossier->incidents) {
-      if (incident.offence != m_inquiry.offence) continue;
-      if (!m_inquiry.attempts && incident.attempt.value_or(false)) continue;
-      const std::optional<Date> day = dayOf(incident);
-      if (!day || !span->contains(*day)) continue;
-      const bool placed = isLocated(incident) &&
-                          (!m_inquiry.addressOnly || incident.locationQuality == LocationQuality::Address);
-      if (placed) {
-        m_counted.push_back(&incident);
-      } else {
-        ++m_withoutPlace;
-      }
-    }
-  }
-  std::vector<Point> places;
-  places.reserve(m_counted.size());
-  for (const Incident* incident : m_counted) places.push_back(*incident->place);
-  m_spots = spotsOf(std::move(places));
+  m_counted = m_dossier ? countFor(m_dossier->incidents, m_inquiry, period()) : Counted{};
   emit countedChanged();
 }
 

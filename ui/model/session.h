@@ -16,24 +16,13 @@
 #include "find/find_hotspots.h"
 #include "gather/decide_places.h"
 #include "gather/dossier_snapshot.h"
-#include "map_view/map_scene.h"
 #include "model/hotspot_table.h"
+#include "model/inquiry.h"
 #include "task/lane.h"
 
 namespace brandpunt::ui {
 
 enum class Place { Data, Hotspots, Advice, Share };
-
-/// What the window asks of the incidents: which ones count, and how hotspots are found in them.
-struct Inquiry {
-  Offence offence = Offence::Autokraak;
-  std::optional<Period> period = {};  ///< nothing: the last twelve whole months of the data
-  bool attempts = true;
-  bool addressOnly = false;          ///< places known to the street only do not count
-  std::optional<int> radius_m = {};  ///< nothing: proposed from the data
-  std::optional<int> minimum = {};
-  bool operator==(const Inquiry&) const = default;
-};
 
 /// What the window works on: the open dossier, the inquiry, the run, the selected hotspot and its advice.
 ///
@@ -68,10 +57,12 @@ class Session : public QObject {
   /// The question to the engine that the inquiry stands for.
   app::HotspotRequest request() const;
   /// The incidents that the inquiry lets through, in the order of the dossier.
-  const std::vector<const Incident*>& counted() const { return m_counted; }
-  int withoutPlace() const { return m_withoutPlace; }
+  const std::vector<const Incident*>& counted() const { return m_counted.incidents; }
+  int withoutPlace() const { return m_counted.withoutPlace; }
   /// The same, as the map draws them; another object only when they changed.
-  const std::shared_ptr<const std::vector<Spot>>& spots() const { return m_spots; }
+  const std::shared_ptr<const std::vector<Spot>>& spots() const { return m_counted.spots; }
+  /// What the whole dossier holds.
+  const DossierTally& tally() const { return m_tally; }
   /// Where the incidents of the dossier lie, but for stray ones.
   const Box& extent() const { return m_extent; }
   /// The period that is looked at; nothing without data.
@@ -131,11 +122,16 @@ class Session : public QObject {
  private:
   /// What is read of a dossier off the window's thread.
   struct Opened {
-    app::DossierSnapshot snapshot = {};
+    std::shared_ptr<const app::DossierSnapshot> snapshot = {};
     std::shared_ptr<const std::vector<BaseShape>> base = {};
     Box extent = {};
+    DossierTally tally = {};
+    Inquiry inquiry = {};  ///< that it was counted for
+    Counted counted = {};
   };
-  static Result<Opened> read(const std::filesystem::path& path, const Progress& progress);
+  /// \param inquiry  nothing: the one that the dossier suggests
+  static Result<Opened> read(const std::filesystem::path& path, const std::optional<Inquiry>& inquiry,
+                             const Progress& progress);
   friend class AnswerCommand;
   friend class PlanCommand;
   void takeDossier(Opened opened);
@@ -146,6 +142,7 @@ class Session : public QObject {
   void takeFindings(std::function<Result<app::FindingsTaken>(const Progress&)> take, FindingsDone done);
   void write(std::function<Result<void>(const Progress&)> change, std::function<void()> then);
   void writeNext();
+  bool isWriting() const { return m_writeLane.isBusy() || !m_changes.empty(); }
   void takeRun(Run run, std::vector<app::HotspotSheet> sheets);
   void fail(const Error& error);
   void storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const FactValue& value);
@@ -158,10 +155,9 @@ class Session : public QObject {
   std::shared_ptr<const app::DossierSnapshot> m_dossier = {};
   std::shared_ptr<const std::vector<BaseShape>> m_base = {};
   Inquiry m_inquiry = {};
-  std::vector<const Incident*> m_counted = {};
-  std::shared_ptr<const std::vector<Spot>> m_spots = std::make_shared<std::vector<Spot>>();
+  Counted m_counted = {};
+  DossierTally m_tally = {};
   Box m_extent = {};
-  int m_withoutPlace = 0;
   std::optional<Run> m_run = {};
   HotspotTable m_table;
   std::optional<Id<Hotspot>> m_selected = {};
@@ -170,6 +166,7 @@ class Session : public QObject {
   QUndoStack m_undo;
   Place m_place = Place::Data;
   bool m_searching = false;
+  bool m_adviceOvertaken = false;  ///< what was read of the dossier is older than what was said since
   struct Change {
     std::function<Result<void>(const Progress&)> make = {};
     std::function<void()> then = {};

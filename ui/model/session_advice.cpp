@@ -120,6 +120,9 @@ void Session::readAdvice() {
           emit runChanged();
           emit selectionChanged();
         }
+        // What was read is older than an answer or a decision that is being stored: it is read again after that.
+        m_adviceOvertaken = isWriting();
+        if (m_adviceOvertaken) return;
         m_advice = std::make_shared<const app::AdviceGiven>(std::move(read->given));
         m_plan.clear();
         for (PlanEntry& entry : read->plan) m_plan[entry.measure] = std::move(entry);

@@ -22,6 +22,7 @@
 #include "model/words.h"
 #include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
+#include "task/turns.h"
 #include "window/header.h"
 #include "window/note_bar.h"
 #include "window/start_page.h"
@@ -91,19 +92,10 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
           [this](const QString& words) { m_notes->say(words, m_session.undoStack().canUndo()); });
   connect(&session, &Session::failed, m_notes, &NoteBar::warn);
   connect(&session, &Session::placeChanged, this, &MainWindow::showPlace);
-  // In a turn of its own: the first sight of the places is the largest piece of work of the window.
-  connect(
-      &session, &Session::dossierChanged, this,
-      [this] {
-        if (m_session.dossier()) addRecent(QString::fromStdString(m_session.dossier()->path.string()));
-        showTitle();
-        showPlace();
-        showScene();
-        // The keyboard begins at the list: up and down walk the hotspots at once.
-        if (auto* list = m_right->findChild<HotspotList*>(); list && list->isVisible())
-          list->setFocus(Qt::OtherFocusReason);
-      },
-      Qt::QueuedConnection);
+  // In a turn of its own, which a queued signal would not have: the first sight of the places is the largest piece of work
+  // of the window.
+  connect(&session, &Session::dossierChanged, this,
+          [this] { Turns::refresh(this, [this] { showDossier(); }); });
   connect(&session, &Session::notADossier, this,
           [this](const QString& file) { m_import.look(file.toStdString()); });
   connect(&importSession, &ImportSession::changed, this, &MainWindow::showPlace);
@@ -236,6 +228,16 @@ void MainWindow::showScene() {
   if (const app::HotspotSheet* sheet = m_session.selectedSheet()) {
     m_smallMap->zoomTo(boundsOf(Geometry(sheet->hotspot.outline)), 0.15);
   }
+}
+
+void MainWindow::showDossier() {
+  if (m_session.dossier()) addRecent(QString::fromStdString(m_session.dossier()->path.string()));
+  showTitle();
+  showPlace();
+  showScene();
+  // The keyboard begins at the list: up and down walk the hotspots at once.
+  if (auto* list = m_right->findChild<HotspotList*>(); list && list->isVisible())
+    list->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showTitle() {

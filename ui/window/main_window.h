@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
   void connectMap();
   void showPlace();
   void showScene();
+  void showDossier();
   void showTitle();
   void identify(Point place, double radius_m);
   void remember();

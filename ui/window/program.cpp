@@ -5,8 +5,9 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QTimer>
 #include <utility>
+
+#include "task/turns.h"
 
 namespace brandpunt::ui {
 
@@ -42,7 +43,9 @@ Appearance storedAppearance() {
 
 Program::Program(QApplication& application, std::filesystem::path dataFolder, const Appearance& appearance)
     : m_application(application), m_session(std::move(dataFolder)), m_import(m_session) {
-  build(appearance);
+  dress(appearance);
+  m_next = build(appearance);
+  showNext();
 }
 
 Program::~Program() {
@@ -50,24 +53,28 @@ Program::~Program() {
   m_application.removeTranslator(&m_ofQt);
 }
 
-void Program::build(const Appearance& appearance) {
-  dress(appearance);
-  const QByteArray geometry = m_window ? m_window->saveGeometry()
-                                       : QSettings().value(QStringLiteral("window/geometry")).toByteArray();
-  auto next = std::make_unique<MainWindow>(m_session, m_import, appearance);
-  next->restoreGeometry(geometry);
-  connect(next.get(), &MainWindow::appearanceAsked, this, [this](const Appearance& asked) {
-    store(asked);
-    // Three steps with turns of the event loop between them, so that none of them is felt. The command that asked still
-    // runs in the window that goes away.
-    QTimer::singleShot(0, this, [this, asked] {
-      dress(asked);
-      QTimer::singleShot(0, this, [this, asked] { build(asked); });
-    });
-  });
-  next->show();
-  m_former = std::exchange(m_window, std::move(next));
-  QTimer::singleShot(0, this, [this] { m_former.reset(); });
+void Program::change(const Appearance& asked) {
+  store(asked);
+  // Steps with turns of the event loop between them, so that none of them is felt. The command that asked still runs in
+  // the window that goes away.
+  Turns::add(this, [this, asked] { dress(asked); });
+  Turns::add(this, [this, asked] { m_next = build(asked); });
+  Turns::add(this, [this] { showNext(); });
+  Turns::add(this, [this] { m_former.reset(); });
+}
+
+std::unique_ptr<MainWindow> Program::build(const Appearance& appearance) {
+  auto window = std::make_unique<MainWindow>(m_session, m_import, appearance);
+  connect(window.get(), &MainWindow::appearanceAsked, this, &Program::change);
+  return window;
+}
+
+void Program::showNext() {
+  if (!m_next) return;  // somebody changed their mind twice
+  m_next->restoreGeometry(m_window ? m_window->saveGeometry()
+                                   : QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+  m_next->show();
+  m_former = std::exchange(m_window, std::move(m_next));
 }
 
 void Program::dress(const Appearance& appearance) {

@@ -27,7 +27,10 @@ class Program : public QObject {
   ImportSession& imports() { return m_import; }
 
  private:
-  void build(const Appearance& appearance);
+  std::unique_ptr<MainWindow> build(const Appearance& appearance);
+  void showNext();
+  /// Another language or theme: another window.
+  void change(const Appearance& asked);
   /// Language and theme of everything that is made from now on.
   void dress(const Appearance& appearance);
 
@@ -40,6 +43,7 @@ class Program : public QObject {
   ImportSession m_import;
   std::optional<Appearance> m_dressed = {};
   std::unique_ptr<MainWindow> m_window = {};
+  std::unique_ptr<MainWindow> m_next = {};    ///< made and not yet shown
   std::unique_ptr<MainWindow> m_former = {};  ///< until the event loop has its turn
 };
 

@@ -69,6 +69,12 @@ Canvas::Canvas(QPainter& painter, double dotsPerMm) : m_painter(painter) {
   m_painter.scale(dotsPerMm, dotsPerMm);
 }
 
+Canvas Canvas::onScreen(QPainter& painter) {
+  Canvas canvas(painter, screenDotsPerMm);
+  canvas.m_screen = true;
+  return canvas;
+}
+
 QFont Canvas::fontOf(const TextStyle& style) {
   QFont font;
   font.setFamilies({"Open Sans", "Noto Sans", "DejaVu Sans"});
@@ -104,8 +110,16 @@ void Canvas::text(double x, double y, const std::string& text, const TextStyle& 
   if (align != Align::Left) x -= width(text, style) * (align == Align::Right ? 1 : 0.5);
   m_painter.save();
   m_painter.translate(x, y);
-  m_painter.scale(1 / unitsPerMm, 1 / unitsPerMm);
-  m_painter.setFont(fontOf(style));
+  const double unit = m_screen ? screenDotsPerMm : unitsPerMm;
+  m_painter.scale(1 / unit, 1 / unit);
+  QFont font = fontOf(style);
+  if (m_screen) {
+    // Without a scale in the way Qt takes its letters from a cache.
+    font.setPixelSize(
+        std::max(1, static_cast<int>(std::lround(style.points * mmPerPoint * screenDotsPerMm))));
+    font.setHintingPreference(QFont::PreferDefaultHinting);
+  }
+  m_painter.setFont(font);
   m_painter.setPen(style.colour);
   m_painter.drawText(QPointF(0, 0), toQt(text));
   m_painter.restore();

@@ -47,6 +47,9 @@ class Canvas {
  public:
   /// \param painter  active; \param dotsPerMm of its device
   Canvas(QPainter& painter, double dotsPerMm);
+  /// The same for a screen, in logical pixels: letters are set for its pixels, which is faster and sharper. Their widths
+  /// are those of paper within a pixel.
+  static Canvas onScreen(QPainter& painter);
 
   QPainter& painter() { return m_painter; }
 
@@ -85,6 +88,7 @@ class Canvas {
 
  private:
   QPainter& m_painter;
+  bool m_screen = false;
 };
 
 /// A pen in millimetres. Dashes are given in millimetres too, with flat caps unless round.
