@@ -18,7 +18,10 @@ class FindingsPage {
     PaperPage page;
     page.over = (w.context().areaName.empty() ? "" : w.context().areaName + " · ") +
                 w.t("openbare orde en veiligheid", "public order and safety");
-    page.title = capitalised(offenceNames()) + w.t(": cijfers en voorstel", ": figures and proposal");
+    const bool proposes = std::ranges::any_of(w.named(), [](const NamedHotspot& h) { return h.proposal; });
+    page.title =
+        capitalised(offenceNames()) +
+        (proposes ? w.t(": cijfers en voorstel", ": figures and proposal") : w.t(": cijfers", ": figures"));
     page.subtitle = subtitle();
     page.blocks.push_back({messages()});
     page.blocks.push_back({map()});

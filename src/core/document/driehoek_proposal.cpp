@@ -70,7 +70,7 @@ class ProposalPage {
                      {.head = w.t("Maatregel", "Measure"), .share = 1.7},
                      {.head = w.t("Oordeel", "Verdict"), .width_mm = 16},
                      {.head = w.t("Wie", "Who"), .width_mm = 18},
-                     {.head = w.t("Wanneer", "When"), .width_mm = 17},
+                     {.head = w.t("Wanneer", "When"), .width_mm = 20},
                      {.head = w.t("Kosten", "Cost"), .width_mm = 11},
                      {.head = w.t("Waarom of voorwaarde", "Why or condition"), .share = 1.3}};
     bool external = false;
@@ -87,7 +87,11 @@ class ProposalPage {
         external = external || measures[i].measure->external;
       }
     }
-    if (table.rows.empty() && watched.empty()) return;
+    if (table.rows.empty() && watched.empty()) {
+      page.title = w.t("Afspraken", "Agreements");
+      page.blocks.push_back({Paragraph{nothingToPropose(), false}});
+      return;
+    }
     page.blocks.push_back({Heading{w.t("Voorstel per hotspot", "Proposal for each hotspot"), {}}});
     table.note = tableNote(external, watched);
     if (table.rows.empty()) {
@@ -95,6 +99,23 @@ class ProposalPage {
     } else {
       page.blocks.push_back({std::move(table)});
     }
+  }
+
+  /// An empty page would look like a page that went wrong.
+  std::string nothingToPropose() const {
+    if (w.named().empty())
+      return w.t("Er zijn geen hotspots; er is dus geen voorstel.",
+                 "There are no hotspots, so there is no proposal.");
+    const bool ruled = std::ranges::any_of(w.parts(), [](const DriehoekPart& part) {
+      return part.map.offence == Offence::Autokraak || part.map.offence == Offence::Woninginbraak;
+    });
+    return w.t("Dit stuk doet geen voorstel.", "This paper proposes nothing.") +
+           (ruled
+                ? std::string()
+                : w.t(" De regels kennen voor dit delict geen maatregelen; zij gaan over autokraak en "
+                      "woninginbraak.",
+                      " The rules know no measures for this offence; they are about theft from vehicles and "
+                      "residential burglary."));
   }
 
   PaperRow rowOf(const ProposedMeasure& proposed, const HotspotProposal& proposal) const {

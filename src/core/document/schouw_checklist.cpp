@@ -66,7 +66,7 @@ class ChecklistPage {
       PaperRow row;
       row.opensGroup = opens;
       row.cells = {words(opens && title ? say(title->title) : std::string(), true),
-                   words(std::to_string(i + 1)), words(say(item.text) + (decides ? " *" : ""))};
+                   words(std::to_string(i + 1)), words(say(item.text) + (decides ? "\u00a0*" : ""))};
       for (std::size_t k = 0; k < itemAnswerCount; ++k) row.cells.push_back(TickCell{{""}});
       row.cells.push_back(WriteCell{});
       row.cells.push_back(WriteCell{});

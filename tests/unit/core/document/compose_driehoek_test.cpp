@@ -115,8 +115,23 @@ TEST_CASE("The paper names hotspots of both offences, the largest of each first"
   CHECK(writer.leftOut() == 2);
   const PaperSpec paper = composeDriehoek(parts, context, room);
   REQUIRE(paper.pages.size() == 2);
-  CHECK(paper.pages[0].title == "Autokraak en woninginbraak: cijfers en voorstel");
+  CHECK(paper.pages[0].title == "Autokraak en woninginbraak: cijfers");
   CHECK(contains(wordsOf(paper.pages[0].blocks), "En 2 hotspots die niet in deze lijst staan."));
+}
+
+TEST_CASE("A paper that proposes nothing says so, and why", "[core][driehoek]") {
+  const Rules rules;
+  const DriehoekContext context{.areaName = "Veldermonde", .rules = &rules.base};
+  const auto secondPage = [&](Offence offence, int hotspots) {
+    const PaperSpec paper = composeDriehoek({partOf(offence, hotspots)}, context, {});
+    CHECK(paper.pages[1].title == "Afspraken");
+    return wordsOf(paper.pages[1].blocks);
+  };
+  CHECK(contains(secondPage(Offence::Fietsdiefstal, 2), "De regels kennen voor dit delict geen maatregelen"));
+  const std::string known = secondPage(Offence::Autokraak, 2);
+  CHECK(contains(known, "Dit stuk doet geen voorstel."));
+  CHECK_FALSE(contains(known, "geen maatregelen"));
+  CHECK(contains(secondPage(Offence::Autokraak, 0), "Er zijn geen hotspots"));
 }
 
 TEST_CASE("What is proposed becomes a decision for the person who decides it", "[core][driehoek]") {

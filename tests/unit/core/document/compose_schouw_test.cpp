@@ -119,7 +119,7 @@ TEST_CASE("The checklist marks what the advice waits for, and old agreements com
   const Pack pack;
   const PaperSpec paper = composeSchouw(pack.visit, pack.context());
   const std::string dark = wordsOf(paper.pages[3].blocks);
-  CHECK(holds(dark, "Er is genoeg licht *"));
+  CHECK(holds(dark, "Er is genoeg licht\u00a0*"));
   CHECK(holds(dark, "* Op dit antwoord wacht het advies"));
   CHECK(holds(dark, "lamp bij de trap vervangen|nog open van 12 juni 2025"));
   CHECK_FALSE(holds(wordsOf(paper.pages[1].blocks), "Er is genoeg licht"));
