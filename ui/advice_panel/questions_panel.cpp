@@ -195,7 +195,9 @@ void QuestionsPanel::focusFirstQuestion() {
 void QuestionsPanel::fill() {
   m_panel->clear();
   m_shown = m_session.advice();
-  const bool any = m_session.advice() && !m_session.advice()->advice.watchOnly;
+  // Of an offence that the rules do not know there is nothing to ask and nothing to choose.
+  const bool any = m_session.advice() && !m_session.advice()->advice.watchOnly &&
+                   !m_session.advice()->advice.measures.empty();
   const bool recorded = any && !m_session.advice()->advice.mix.empty() && unrecorded(m_session).empty();
   m_record->setEnabled(any && !unrecorded(m_session).empty());
   m_record->setText(recorded ? tr("The mix stands in the plan") : tr("Record the mix as a plan"));

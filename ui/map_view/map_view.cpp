@@ -316,6 +316,10 @@ void MapView::drawHotspots(QPainter& painter) {
     const double wide = QFontMetricsF(painter.font()).horizontalAdvance(all[*chosen].name) + 16;
     QRectF tag(badge.x() + 14, badge.y() - 10, wide, 21);
     if (tag.right() > width() - 6) tag.moveRight(badge.x() - 14);
+    if (tag.left() < 6) {  // no room on either side: above or below the badge
+      tag.moveCenter({badge.x(), badge.y() + (badge.y() < 40 ? 24 : -24)});
+      tag.moveLeft(std::max(6.0, std::min(tag.left(), width() - 6 - wide)));
+    }
     painter.setPen(QPen(tokens().accent, 1));
     painter.setBrush(tokens().surface);
     painter.drawRoundedRect(tag, 3, 3);

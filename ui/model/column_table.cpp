@@ -3,6 +3,7 @@
 
 #include <QFont>
 
+#include "incident/field_words.h"
 #include "theme/theme.h"
 
 namespace brandpunt::ui {
@@ -28,75 +29,7 @@ QString ColumnTable::example(int row) const {
   return values.join(QStringLiteral(" · "));
 }
 
-QString ColumnTable::meaning(Field field) {
-  switch (field) {
-    case Field::IncidentNo:
-      return tr("Incident number");
-    case Field::Offence:
-      return tr("Offence, in words");
-    case Field::OffenceCode:
-      return tr("Offence code");
-    case Field::Attempt:
-      return tr("Attempt");
-    case Field::Start:
-      return tr("Begin");
-    case Field::StartTime:
-      return tr("Time of the begin");
-    case Field::End:
-      return tr("End");
-    case Field::EndTime:
-      return tr("Time of the end");
-    case Field::Reported:
-      return tr("Reported on");
-    case Field::ReportedTime:
-      return tr("Time of the report");
-    case Field::ReportedBy:
-      return tr("Found by police or victim");
-    case Field::Street:
-      return tr("Street");
-    case Field::HouseNo:
-      return tr("House number");
-    case Field::HouseLetter:
-      return tr("House letter");
-    case Field::HouseAddition:
-      return tr("Addition to the house number");
-    case Field::Postcode:
-      return tr("Postcode");
-    case Field::Place:
-      return tr("Town");
-    case Field::Municipality:
-      return tr("Municipality");
-    case Field::District:
-      return tr("District");
-    case Field::Neighbourhood:
-      return tr("Neighbourhood");
-    case Field::X:
-      return tr("x, in metres");
-    case Field::Y:
-      return tr("y, in metres");
-    case Field::Lon:
-      return tr("Longitude");
-    case Field::Lat:
-      return tr("Latitude");
-    case Field::LocationKind:
-      return tr("Kind of place");
-    case Field::Method:
-      return tr("Way of working (reduced to codes)");
-    case Field::Goods:
-      return tr("Goods (reduced to codes)");
-    case Field::Year:
-      return tr("Year");
-    case Field::Month:
-      return tr("Month");
-    case Field::Day:
-      return tr("Day");
-    case Field::Hour:
-      return tr("Hour");
-    case Field::Minute:
-      return tr("Minute");
-  }
-  return {};
-}
+QString ColumnTable::meaning(Field field) { return shown(wordsOf(field)); }
 
 QVariant ColumnTable::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) return {};

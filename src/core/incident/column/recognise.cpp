@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "incident/column/column_evidence.h"
 #include "incident/column/table_head.h"
+#include "incident/field_words.h"
 #include "incident/text/fold_text.h"
 
 namespace brandpunt {
@@ -37,8 +38,9 @@ const Text leftOut{"U zei dat deze kolom wegblijft.", "You said that this column
 const Text emptyColumn{"De kolom is leeg.", "The column is empty."};
 
 Text otherColumnServes(const std::string& name, Field field) {
-  return {"Kolom '" + name + "' dient al als " + std::string(nameOf(field)) + ".",
-          "Column '" + name + "' already serves as " + std::string(nameOf(field)) + "."};
+  const Text& words = wordsOf(field);
+  return {"Kolom '" + name + "' dient al als '" + words.nl + "'.",
+          "Column '" + name + "' already serves as '" + words.en + "'."};
 }
 
 std::string headerList(const std::vector<std::string>& headers) {
