@@ -198,7 +198,7 @@ class Import {
       m_profile = *std::move(remembered);
     }
     if (m_profile) apply(*m_profile, askedFor, m_request, m_tables.offences);
-    return {};
+    return rememberWords(m_dossier, m_tables.offences);
   }
 
   template <class Look>
@@ -420,6 +420,7 @@ class Import {
     if (m_profile) addProfileFinding(m_profile->name, report);
     addGeocodingFinding(report.geocoding, report);
     addUpdateFindings(m_request.keepGone, report);
+    if (m_purgedBefore) addTermFinding(*m_purgedBefore, report);
     expects(report.addsUp());
 
     m_outcome.dossierCrs = m_crs;
