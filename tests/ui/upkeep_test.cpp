@@ -79,7 +79,13 @@ TEST_CASE("Each export is listed with what it changed, and one that others build
   CHECK(words.indexOf("2. tweede.csv") < words.indexOf("1. eerste.csv"));
   CHECK(words.contains("44 rows, 14 taken in, 30 known already"));
   CHECK(words.contains("up to 28-02-2025"));
-  CHECK(words.contains("incidents of 01-02-2025 to 28-02-2025"));
+  CHECK(words.contains("incidents of 01-02-2025 to 16-02-2025"));
+  CHECK_FALSE(words.contains("40 rows"));
+  auto* more = inSight<QPushButton>(desk, "allBatches");
+  REQUIRE(more);
+  more->click();
+  CHECK(says(desk, "batches", "40 rows, 40 taken in"));
+  desk.picture("data-batches-all");
   const auto first = desk.session.dossier()->batches.front().id;
   desk.session.undoImport(first);
   REQUIRE(waitFor([&] { return desk.window->notes().text().contains("undo import 2 first"); }));

@@ -14,12 +14,13 @@ constexpr std::size_t signsOfDay = 10;  // of "2026-01-31T09:15:00Z"
 
 QString number(std::int64_t n) { return shown(static_cast<double>(n)); }
 
-QString when(const ImportBatch& batch) {
-  QStringList words;
-  if (const auto day = Date::fromIso(batch.importedAtUtc.substr(0, signsOfDay)))
-    words << BatchList::tr("read %1").arg(Words::date(*day));
-  if (batch.standPer) words << BatchList::tr("up to %1").arg(Words::date(*batch.standPer));
-  return words.join(QStringLiteral(", "));
+QString readOn(const ImportBatch& batch) {
+  const auto day = Date::fromIso(batch.importedAtUtc.substr(0, signsOfDay));
+  return day ? BatchList::tr("read %1").arg(Words::date(*day)) : QString();
+}
+
+QString standOf(const ImportBatch& batch) {
+  return batch.standPer ? BatchList::tr("up to %1").arg(Words::date(*batch.standPer)) : QString();
 }
 
 /// Where every row was taken in, the sum says no more than its first number.
@@ -50,30 +51,40 @@ BatchList::BatchList(Session& session, QWidget* parent)
   fill();
 }
 
+void BatchList::turnOver() {
+  m_whole = !m_whole;
+  fill();
+  if (m_more) m_more->setFocus(Qt::OtherFocusReason);
+}
+
 void BatchList::fill() {
+  m_more = nullptr;
   empty(*m_all);
   const std::vector<ImportBatch>& batches = m_session.dossier()->batches;
   const std::size_t shownOnes = m_whole ? batches.size() : std::min(fewAtFirst, batches.size());
-  for (std::size_t i = 0; i < shownOnes; ++i) add(batches[batches.size() - 1 - i]);
-  if (batches.size() <= fewAtFirst) return;
-  QPushButton* more = button(
-      m_whole ? tr("Only the last ones") : tr("All %n export(s)", nullptr, static_cast<int>(batches.size())),
-      ButtonRole::Link);
-  connect(more, &QPushButton::clicked, this, [this] {
-    m_whole = !m_whole;
+  for (std::size_t i = 0; i < shownOnes; ++i) add(batches[batches.size() - 1 - i], m_whole || i == 0);
+  if (batches.size() == 1) return;
+  m_more = button(m_whole ? tr("Only the last one whole")
+                          : tr("All about %n export(s)", nullptr, static_cast<int>(batches.size())),
+                  ButtonRole::Link);
+  m_more->setObjectName(QStringLiteral("allBatches"));
+  connect(m_more, &QPushButton::clicked, this, [this] {
     // The button that was pressed goes away with the rest; wait until its click has been dealt with.
-    QMetaObject::invokeMethod(this, &BatchList::fill, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &BatchList::turnOver, Qt::QueuedConnection);
   });
-  m_all->addWidget(more, 0, Qt::AlignLeft);
+  m_all->addWidget(m_more, 0, Qt::AlignLeft);
 }
 
-void BatchList::add(const ImportBatch& batch) {
+void BatchList::add(const ImportBatch& batch, bool whole) {
   const QString name = QString::fromStdString(batch.fileName);
   m_all->addWidget(label(QStringLiteral("%1. ").arg(batch.id.number) + breakable(name), Type::Body));
   const auto line = [this](const QString& text) {
     if (!text.isEmpty()) m_all->addWidget(label(text, Type::Small, tokens().text2));
   };
-  line(when(batch));
+  line(standOf(batch));
+  m_all->addSpacing(whole ? 0 : 4);
+  if (!whole) return;
+  line(readOn(batch));
   const ImportReport& report = batch.report;
   if (report.first && report.last)
     line(tr("incidents of %1 to %2").arg(Words::date(*report.first), Words::date(*report.last)));

@@ -6,7 +6,7 @@
 namespace brandpunt::ui {
 
 /// The exports that were read, newest first: when, up to which day, of which time, and what each brought, changed and took
-/// away. Each can be taken out, unless a later one builds on it: then a sentence says which.
+/// away; of the newest at once, of the others when asked for. Each can be taken out, unless a later one builds on it: then a sentence says which.
 class BatchList : public QWidget {
   Q_OBJECT
  public:
@@ -14,11 +14,14 @@ class BatchList : public QWidget {
 
  private:
   void fill();
-  void add(const ImportBatch& batch);
+  /// All of it, or not; the keyboard stays on the button for it.
+  void turnOver();
+  void add(const ImportBatch& batch, bool whole);
 
   Session& m_session;
   QVBoxLayout* m_all;
-  bool m_whole = false;  ///< not the newest few only
+  QPushButton* m_more = nullptr;
+  bool m_whole = false;  ///< all of every export, not of the newest only
 };
 
 }  // namespace brandpunt::ui

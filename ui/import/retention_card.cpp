@@ -25,12 +25,12 @@ QString offencesOf(const std::map<Offence, std::int64_t>& counts) {
   return words.join(QStringLiteral(", "));
 }
 
-/// "312 autokraken, 50 woninginbraken; 2 maart 2021 t/m 30 september 2022".
-QString whatOf(const PurgeReport& report) {
+/// "1.504 incidenten, 01-11-2022 t/m 31-10-2023; 3 eerdere versies".
+QString sumOf(const PurgeReport& report) {
   QStringList words;
-  if (report.incidents > 0) words << offencesOf(report.byOffence);
-  if (report.first && report.last)
-    words << RetentionCard::tr("%1 to %2").arg(Words::date(*report.first), Words::date(*report.last));
+  if (report.incidents > 0 && report.first && report.last)
+    words << RetentionCard::tr("%1 incidents, %2 to %3")
+                 .arg(number(report.incidents), Words::date(*report.first), Words::date(*report.last));
   if (report.versions > 0)
     words << RetentionCard::tr("%n earlier version(s)", nullptr, static_cast<int>(report.versions));
   return words.join(QStringLiteral("; "));
@@ -50,13 +50,19 @@ void RetentionCard::fill() {
   addTerm();
   const RetentionState& state = m_session.dossier()->retention;
   if (state.due.incidents + state.due.versions > 0) m_asking ? addQuestion() : addDue();
-  if (m_session.purged())
-    m_all->addWidget(label(tr("Went: %1.").arg(whatOf(*m_session.purged())), Type::Small));
+  if (m_session.purged()) addReport(*m_session.purged());
   if (!state.purgedBefore) return;
-  const QString counted = state.counted.empty() ? tr("nothing") : offencesOf(state.counted);
-  m_all->addWidget(
-      label(tr("From before %1 there are counts only: %2.").arg(Words::date(*state.purgedBefore), counted),
-            Type::Small, tokens().text2));
+  std::int64_t counted = 0;
+  for (const auto& [offence, n] : state.counted) counted += n;
+  m_all->addWidget(label(tr("From before %1 there are counts only, of %2 incidents.")
+                             .arg(Words::date(*state.purgedBefore), number(counted)),
+                         Type::Small, tokens().text2));
+}
+
+void RetentionCard::addReport(const PurgeReport& report) {
+  m_all->addWidget(label(tr("Went: %1.").arg(sumOf(report)), Type::Small));
+  if (!report.byOffence.empty())
+    m_all->addWidget(label(offencesOf(report.byOffence), Type::Small, tokens().text2));
 }
 
 void RetentionCard::addTerm() {
@@ -93,11 +99,12 @@ void RetentionCard::addDue() {
     QMetaObject::invokeMethod(this, &RetentionCard::fill, Qt::QueuedConnection);
   });
   m_all->addWidget(ask, 0, Qt::AlignLeft);
+  if (m_keptForNow) ask->setFocus(Qt::OtherFocusReason);
 }
 
 void RetentionCard::addQuestion() {
   const PurgeReport& due = m_session.dossier()->retention.due;
-  m_all->addWidget(label(tr("What goes: %1.").arg(whatOf(due)), Type::Small));
+  m_all->addWidget(label(tr("What goes: %1.").arg(sumOf(due)), Type::Small));
   m_all->addWidget(
       label(tr("Counts by cell of 125 metres, month and part of the day stay, and so do hotspots and "
                "plans. It cannot be undone."),
@@ -109,6 +116,7 @@ void RetentionCard::addQuestion() {
   QPushButton* no = button(tr("Keep them for now"), ButtonRole::Link);
   connect(no, &QPushButton::clicked, this, [this] {
     m_asking = false;
+    m_keptForNow = true;
     QMetaObject::invokeMethod(this, &RetentionCard::fill, Qt::QueuedConnection);
   });
   m_all->addWidget(no, 0, Qt::AlignLeft);

@@ -15,12 +15,14 @@ class RetentionCard : public QWidget {
  private:
   void fill();
   void addTerm();
+  void addReport(const PurgeReport& report);
   void addDue();
   void addQuestion();
 
   Session& m_session;
   QVBoxLayout* m_all;
   bool m_asking = false;
+  bool m_keptForNow = false;  ///< the keyboard goes back to the question
 };
 
 }  // namespace brandpunt::ui

@@ -32,7 +32,14 @@ WordsToPlace::WordsToPlace(Session& session, QWidget* parent)
   fill();
 }
 
+void WordsToPlace::turnOver() {
+  m_whole = !m_whole;
+  fill();
+  if (m_more) m_more->setFocus(Qt::OtherFocusReason);
+}
+
 void WordsToPlace::fill() {
+  m_more = nullptr;
   empty(*m_all);
   if (!m_session.dossier() || m_session.dossier()->words.empty()) return;
   const std::vector<app::OffenceWord>& words = m_session.dossier()->words;
@@ -55,14 +62,12 @@ void WordsToPlace::fill() {
     m_all->addWidget(choice);
   }
   if (words.size() > fewAtFirst) {
-    QPushButton* more =
-        button(m_whole ? tr("Fewer") : tr("All %n word(s)", nullptr, static_cast<int>(words.size())),
-               ButtonRole::Link);
-    connect(more, &QPushButton::clicked, this, [this] {
-      m_whole = !m_whole;
-      QMetaObject::invokeMethod(this, &WordsToPlace::fill, Qt::QueuedConnection);
-    });
-    m_all->addWidget(more, 0, Qt::AlignLeft);
+    m_more = button(m_whole ? tr("Fewer") : tr("All %n word(s)", nullptr, static_cast<int>(words.size())),
+                    ButtonRole::Link);
+    m_more->setObjectName(QStringLiteral("allWords"));
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { QMetaObject::invokeMethod(this, &WordsToPlace::turnOver, Qt::QueuedConnection); });
+    m_all->addWidget(m_more, 0, Qt::AlignLeft);
   }
   m_all->addSpacing(4);
 }

@@ -14,9 +14,12 @@ class WordsToPlace : public QWidget {
 
  private:
   void fill();
+  /// All of it, or not; the keyboard stays on the button for it.
+  void turnOver();
 
   Session& m_session;
   QVBoxLayout* m_all;
+  QPushButton* m_more = nullptr;
   bool m_whole = false;
 };
 

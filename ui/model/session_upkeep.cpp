@@ -33,8 +33,8 @@ void Session::placeWord(const std::string& word, std::optional<Offence> offence)
       },
       [this](Result<std::int64_t> changed) {
         if (!changed) return fail(changed.error());
-        emit said(tr("Remembered. %n incident(s) count as another offence now.", nullptr,
-                     static_cast<int>(*changed)));
+        emit said(tr("Remembered. %1 incidents count as another offence now.")
+                      .arg(shown(static_cast<double>(*changed))));
         reload();
       });
 }
@@ -56,7 +56,7 @@ void Session::purge() {
       [this](Result<PurgeReport> report) {
         if (!report) return fail(report.error());
         m_purged = *std::move(report);
-        emit said(tr("%n incident(s) became counts.", nullptr, static_cast<int>(m_purged->incidents)));
+        emit said(tr("%1 incidents became counts.").arg(shown(static_cast<double>(m_purged->incidents))));
         reload();
       });
 }

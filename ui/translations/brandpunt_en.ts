@@ -35,10 +35,10 @@
 <context>
     <name>brandpunt::ui::BatchList</name>
     <message numerus="yes">
-        <source>All %n export(s)</source>
+        <source>All about %n export(s)</source>
         <translation>
-            <numerusform>The one export</numerusform>
-            <numerusform>All %n exports</numerusform>
+            <numerusform>All about the one export</numerusform>
+            <numerusform>All about %n exports</numerusform>
         </translation>
     </message>
 </context>
@@ -300,20 +300,6 @@
         <translation>
             <numerusform>%n measure stands in the plan now.</numerusform>
             <numerusform>%n measures stand in the plan now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remembered. %n incident(s) count as another offence now.</source>
-        <translation>
-            <numerusform>Remembered. %n incident counts as another offence now.</numerusform>
-            <numerusform>Remembered. %n incidents count as another offence now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n incident(s) became counts.</source>
-        <translation>
-            <numerusform>%n incident became a count.</numerusform>
-            <numerusform>%n incidents became counts.</numerusform>
         </translation>
     </message>
 </context>

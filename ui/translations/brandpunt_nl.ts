@@ -687,23 +687,23 @@
         <translation>%1 ouder dan bekend</translation>
     </message>
     <message>
-        <source>Only the last ones</source>
-        <translation>Alleen de laatste</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n export(s)</source>
-        <translation>
-            <numerusform>De ene export</numerusform>
-            <numerusform>Alle %n exports</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Take out again</source>
         <translation>Eruit halen</translation>
     </message>
     <message>
         <source>incidents of %1 to %2</source>
-        <translation>incidenten van %1 t/m %2</translation>
+        <translation>incidenten van %1 t/⁠m %2</translation>
+    </message>
+    <message>
+        <source>Only the last one whole</source>
+        <translation>Alleen de laatste geheel</translation>
+    </message>
+    <message numerus="yes">
+        <source>All about %n export(s)</source>
+        <translation>
+            <numerusform>Alles over de ene export</numerusform>
+            <numerusform>Alles over %n exports</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2642,10 +2642,6 @@
 </context>
 <context>
     <name>brandpunt::ui::RetentionCard</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 t/m %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n earlier version(s)</source>
         <translation>
@@ -2660,14 +2656,6 @@
     <message>
         <source>Went: %1.</source>
         <translation>Weg: %1.</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>niets</translation>
-    </message>
-    <message>
-        <source>From before %1 there are counts only: %2.</source>
-        <translation>Van voor %1 zijn er alleen aantallen: %2.</translation>
     </message>
     <message>
         <source>Months that rows are kept</source>
@@ -2700,6 +2688,14 @@
     <message>
         <source>Keep them for now</source>
         <translation>Nu nog niet</translation>
+    </message>
+    <message>
+        <source>%1 incidents, %2 to %3</source>
+        <translation>%1 incidenten, %2 t/⁠m %3</translation>
+    </message>
+    <message>
+        <source>From before %1 there are counts only, of %2 incidents.</source>
+        <translation>Van voor %1 zijn er alleen aantallen, van %2 incidenten.</translation>
     </message>
 </context>
 <context>
@@ -2804,19 +2800,13 @@
         <source>In the plan: %1.</source>
         <translation>In het plan: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Remembered. %n incident(s) count as another offence now.</source>
-        <translation>
-            <numerusform>Onthouden. %n incident telt nu als een ander delict.</numerusform>
-            <numerusform>Onthouden. %n incidenten tellen nu als een ander delict.</numerusform>
-        </translation>
+    <message>
+        <source>Remembered. %1 incidents count as another offence now.</source>
+        <translation>Onthouden. %1 incidenten tellen nu als een ander delict.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n incident(s) became counts.</source>
-        <translation>
-            <numerusform>%n incident is een aantal geworden.</numerusform>
-            <numerusform>%n incidenten zijn aantallen geworden.</numerusform>
-        </translation>
+    <message>
+        <source>%1 incidents became counts.</source>
+        <translation>%1 incidenten zijn aantallen geworden.</translation>
     </message>
 </context>
 <context>
