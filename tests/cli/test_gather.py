@@ -194,6 +194,13 @@ class Gather(CommandLineTest):
         self.done("purge", self.dossier, "--months", "6", "--json")
         facts = self.done(*asked).json()["facts"]
         self.assertEqual((facts["n_12m"]["value"], facts["n_12m"]["rests_on"]), (None, "counts"))
+        # A comparison says why it cannot be made, and a run that part of its time is not on the map.
+        trend = self.done("trend", self.dossier, "--offence", "autokraak", "--json").json()
+        self.assertEqual(trend["change"]["verdict"], "not-comparable")
+        self.assertEqual(trend["counts_before"], self.done("retention", self.dossier, "--json").json()["purged_before"])
+        again = self.done("hotspots", self.dossier, "--offence", "autokraak", "--json").json()
+        self.assertIn("partly-counts", [f["rule"] for f in again["findings"]])
+        self.assertNotIn("partly-counts", [f["rule"] for f in run["findings"]])
 
     def test_every_import_is_told_with_what_it_changed(self):
         rows = [f"PL{i};A10;{1 + i % 28}-{1 + i % 9}-2025 22:00;Kerkpad;{i};;Zilverdam" for i in range(1, 41)]
@@ -224,9 +231,9 @@ class Gather(CommandLineTest):
         header = "Registratienummer;Incidentsoort;Begin-pleegdatum/tijd;X;Y\n"
         self.assertEqual(self.imported(export("one.csv", header, 40, 1000))["unknown_offences"], {"Knarrenkap": 10})
         self.assertEqual(self.done("offences", self.dossier, "--json").json(),
-                         {"words": [{"word": "Knarrenkap", "incidents": 10, "offence": None}], "changed": 0})
+                         {"words": [{"word": "Knarrenkap", "beside": None, "incidents": 10, "offence": None}], "changed": 0})
         placed = self.done("offences", self.dossier, "--place", "knarrenkap=woninginbraak", "--json").json()
-        self.assertEqual(placed, {"words": [{"word": "Knarrenkap", "incidents": 10, "offence": "woninginbraak"}], "changed": 10})
+        self.assertEqual((placed["changed"], placed["words"][0]["offence"]), (10, "woninginbraak"))
         # Remembered, also for an export with other columns.
         other = "Registratienummer;Incidentsoort;Pleegdatum begin;X;Y\n"
         report = self.imported(export("two.csv", other, 8, 2000))
@@ -235,9 +242,24 @@ class Gather(CommandLineTest):
         changed = self.done("offences", self.dossier, "--place", "Knarrenkap=fietsdiefstal", "--json").json()
         self.assertEqual((changed["changed"], changed["words"][0]["offence"]), (12, "fietsdiefstal"))
         forgotten = self.done("offences", self.dossier, "--forget", "Knarrenkap", "--json").json()
-        self.assertEqual(forgotten, {"words": [{"word": "Knarrenkap", "incidents": 12, "offence": None}], "changed": 12})
+        self.assertEqual((forgotten["changed"], forgotten["words"][0]["offence"]), (12, None))
         self.done("offences", self.dossier, "--place", "Knarrenkap=iets", code=WRONG_USAGE)
         self.done("offences", self.dossier, "--place", "Nergens=autokraak", code=FAILED)
+        self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
+
+    def test_a_code_that_is_unknown_is_told_with_the_words_beside_it(self):
+        header = "Registratienummer;Incidentsoort code;Incidentsoort;Begin-pleegdatum/tijd;X;Y\n"
+        rows = [f"PL{i};{'Q77' if i % 4 == 0 else 'A10'};{'Ramkraak' if i % 4 == 0 else 'Diefstal uit auto'};"
+                f"{1 + i % 28}-2-2025 22:00;155000;46300{i % 9}" for i in range(40)]
+        rows.append("PL50;B99;van dhr. P. de Vries 06-12345678;3-2-2025 22:00;155000;463001")
+        report = self.imported(self.written("codes.csv", header + "\n".join(rows) + "\n"))
+        self.assertEqual(report["unknown_offences"], {"Q77": 10, "B99": 1})
+        self.assertEqual(report["unknown_offence_words"]["Q77"], "Ramkraak")
+        words = self.done("offences", self.dossier, "--json").json()["words"]
+        self.assertEqual(words[0], {"word": "Q77", "beside": "Ramkraak", "incidents": 10, "offence": None})
+        self.assertNotIn(b"Vries", self.dossier.read_bytes())
+        self.assertNotIn(b"12345678", self.dossier.read_bytes())
+        self.assertEqual(self.done("offences", self.dossier, "--place", "q77=autokraak", "--json").json()["changed"], 10)
         self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
 
 

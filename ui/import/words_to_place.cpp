@@ -50,10 +50,10 @@ void WordsToPlace::fill() {
   const std::size_t shownOnes = m_whole ? words.size() : std::min(fewAtFirst, words.size());
   for (std::size_t i = 0; i < shownOnes; ++i) {
     const app::OffenceWord& word = words[i];
-    m_all->addWidget(
-        label(tr("%1, %2 incidents")
-                  .arg(QString::fromStdString(word.word), shown(static_cast<double>(word.incidents))),
-              Type::Small));
+    m_all->addWidget(label(
+        tr("%1, %2 incidents")
+            .arg(Words::offenceWord(word.word, word.beside), shown(static_cast<double>(word.incidents))),
+        Type::Small));
     QComboBox* choice = choiceOf(word, tr("not placed: counts as other"));
     connect(choice, &QComboBox::activated, &m_session, [this, choice, text = word.word](int) {
       const int told = choice->currentData().toInt();

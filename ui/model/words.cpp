@@ -117,6 +117,11 @@ QString Words::title(const app::HotspotSheet& sheet) {
   return QString::fromStdString(sheet.placeName.empty() ? sheet.hotspot.name : sheet.placeName);
 }
 
+QString Words::offenceWord(const std::string& code, const std::string& beside) {
+  const QString word = QString::fromStdString(code);
+  return beside.empty() ? word : QStringLiteral("%1 (%2)").arg(word, QString::fromStdString(beside));
+}
+
 QString Words::date(const Date& date) {
   return QStringLiteral("%1-%2-%3")
       .arg(date.day, 2, 10, QLatin1Char('0'))

@@ -408,6 +408,7 @@ class Import {
     ImportReport& report = m_outcome.batch.report;
     report.byOffenceRead = std::move(totals.tallies.byOffenceRead);
     report.unknownOffences = std::move(totals.tallies.unknownOffences);
+    report.unknownWords = std::move(totals.tallies.unknownWords);
     report.columns = m_layout.columns;
     if (m_request.offence) dropOffenceColumns(report.columns);
     report.findings = findingsOf(m_rules, totals.tallies, evidence);

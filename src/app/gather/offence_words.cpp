@@ -83,11 +83,16 @@ std::vector<OffenceWord> offenceWordsOf(std::span<const ImportBatch> batches,
   Folded folded;
   std::map<std::string, OffenceWord> words;
   for (const ImportProfile& profile : profiles) {
-    for (const auto& [word, offence] : profile.offenceValues) words[word] = {word, 0, offence};
+    for (const auto& [word, offence] : profile.offenceValues) words[word] = {word, {}, 0, offence};
   }
   for (const ImportBatch& batch : batches) {
     for (const auto& [word, n] : batch.report.unknownOffences)
-      words.try_emplace(folded.of(word), OffenceWord{word, 0, {}});
+      words.try_emplace(folded.of(word), OffenceWord{word, {}, 0, {}});
+  }
+  for (const ImportBatch& batch : batches) {
+    for (const auto& [code, beside] : batch.report.unknownWords) {
+      if (const auto found = words.find(folded.of(code)); found != words.end()) found->second.beside = beside;
+    }
   }
   std::vector<OffenceWord> list;
   if (words.empty()) return list;

@@ -16,6 +16,7 @@ namespace brandpunt::app {
 /// A code or word of the exports that data/offences.csv does not have.
 struct OffenceWord {
   std::string word = {};       ///< as an export wrote it, where one of the incidents still has it
+  std::string beside = {};     ///< of a code, the words that an export wrote beside it
   std::int64_t incidents = 0;  ///< live ones that carry it
   std::optional<Offence> placed =
       {};  ///< what the user said that it is; nothing: not asked yet, it counts as overig

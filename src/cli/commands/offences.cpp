@@ -10,10 +10,14 @@ Outcome listed(const std::vector<app::OffenceWord>& words, Language language) {
   std::string text;
   for (const app::OffenceWord& word : words) {
     const Json placed = word.placed ? Json(std::string(infoOf(*word.placed).id)) : Json();
-    all.push_back({{"word", word.word}, {"incidents", word.incidents}, {"offence", placed}});
+    all.push_back({{"word", word.word},
+                   {"beside", word.beside.empty() ? Json() : Json(word.beside)},
+                   {"incidents", word.incidents},
+                   {"offence", placed}});
     const Text open{"nog niet geplaatst, telt als overig", "not placed yet, counts as other"};
     const Text& what = word.placed ? infoOf(*word.placed).one : open;
-    text += std::to_string(word.incidents) + " x " + word.word + ": " + what.in(language) + "\n";
+    text += std::to_string(word.incidents) + " x " + word.word +
+            (word.beside.empty() ? "" : " (" + word.beside + ")") + ": " + what.in(language) + "\n";
   }
   const Text none{"Alle codes en woorden van de exports staan in de delictentabel.",
                   "Every code and word of the exports is in the offence table."};
