@@ -153,7 +153,7 @@ QString Words::message(const Text& text) {
 QString Words::rejection(const std::string& reason) {
   if (reason == "no-offence") return tr("without an offence");
   if (reason == "no-date") return tr("without any date");
-  if (reason == "past-term") return tr("older than the retention term, counted before");
+  if (reason == "past-term") return tr("of a time that became counts (retention term)");
   if (reason == "total-row") return tr("a row with totals");
   if (reason == "note-row") return tr("a note below the table");
   if (reason == "header-row") return tr("the header once more");

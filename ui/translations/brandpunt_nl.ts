@@ -557,8 +557,8 @@
         <translation>nogmaals de kop</translation>
     </message>
     <message>
-        <source>older than the retention term, counted before</source>
-        <translation>ouder dan de bewaartermijn, eerder al geteld</translation>
+        <source>of a time that became counts (retention term)</source>
+        <translation>van een tijd waarvan er alleen aantallen zijn (bewaartermijn)</translation>
     </message>
 </context>
 <context>
