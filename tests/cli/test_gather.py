@@ -151,6 +151,116 @@ class Gather(CommandLineTest):
                          {"past-term": done["incidents"]})
         self.assertEqual((again["accepted"], again["duplicates"], again["rows_read"]), (0, 600 - done["incidents"], 600))
         self.assertEqual(len(self.places()), 600 - done["incidents"])
+        finding = next(f for f in again["findings"] if f["rule"] == "past-term")
+        self.assertEqual(finding["count"], done["incidents"])
+        self.assertIn(done["before"], finding["text"])
+
+    def test_the_term_is_kept_with_the_dossier(self):
+        self.imported(write_export(self.folder / "export.csv", 600))
+        state = self.done("retention", self.dossier, "--json").json()
+        self.assertEqual((state["months"], state["past_term"], state["before"], state["purged_before"]),
+                         (38, 0, None, None))
+        for wrong in ("0", "-1", "drie", "1201", "99999999999"):
+            self.done("retention", self.dossier, "--months", wrong, code=WRONG_USAGE)
+        set_to = self.done("retention", self.dossier, "--months", "24", "--json").json()
+        self.assertEqual(set_to, self.done("retention", self.dossier, "--json").json())
+        self.assertEqual(set_to["months"], 24)
+        self.assertGreater(set_to["past_term"], 100)
+        said = self.done("retention", self.dossier, LC_ALL="nl_NL.UTF-8").out
+        self.assertIn(f"{set_to['past_term']} rijen zijn ouder dan {set_to['before']}", said)
+        # The purge keeps to the dossier's own term, and another one may be told.
+        would = self.done("purge", self.dossier, "--dry-run", "--json").json()
+        self.assertEqual((would["before"], would["incidents"]), (set_to["before"], set_to["past_term"]))
+        self.assertEqual(self.done("purge", self.dossier, "--months", "38", "--dry-run", "--json").json()["incidents"], 0)
+        done = self.done("purge", self.dossier, "--json").json()
+        after = self.done("retention", self.dossier, "--json").json()
+        self.assertEqual((after["past_term"], after["purged_before"]), (0, done["before"]))
+        self.assertEqual(after["counted_by_offence"], done["by_offence"])
+        self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
+
+    def test_facts_say_whether_they_rest_on_incidents_or_on_counts(self):
+        self.imported(write_export(self.folder / "export.csv", 600))
+        run = self.done("hotspots", self.dossier, "--offence", "autokraak", "--json").json()
+        if not run["hotspots"]:
+            self.skipTest("the made-up export has no hotspot")
+        asked = ["facts", self.dossier, "--run", run["run"], "--hotspot", run["hotspots"][0]["id"], "--json"]
+        facts = self.done(*asked).json()["facts"]
+        self.assertEqual(facts["n_12m"]["rests_on"], "rows")
+        self.assertIsNone(facts["delict"]["rests_on"])
+        self.done("purge", self.dossier, "--months", "12", "--json")
+        facts = self.done(*asked).json()["facts"]
+        self.assertEqual((facts["n_12m"]["rests_on"], facts["trend"]["rests_on"]), ("rows", "counts"))
+        self.assertIsNone(facts["trend"]["value"])
+        self.done("purge", self.dossier, "--months", "6", "--json")
+        facts = self.done(*asked).json()["facts"]
+        self.assertEqual((facts["n_12m"]["value"], facts["n_12m"]["rests_on"]), (None, "counts"))
+        # A comparison says why it cannot be made, and a run that part of its time is not on the map.
+        trend = self.done("trend", self.dossier, "--offence", "autokraak", "--json").json()
+        self.assertEqual(trend["change"]["verdict"], "not-comparable")
+        self.assertEqual(trend["counts_before"], self.done("retention", self.dossier, "--json").json()["purged_before"])
+        again = self.done("hotspots", self.dossier, "--offence", "autokraak", "--json").json()
+        self.assertIn("partly-counts", [f["rule"] for f in again["findings"]])
+        self.assertNotIn("partly-counts", [f["rule"] for f in run["findings"]])
+
+    def test_every_import_is_told_with_what_it_changed(self):
+        rows = [f"PL{i};A10;{1 + i % 28}-{1 + i % 9}-2025 22:00;Kerkpad;{i};;Zilverdam" for i in range(1, 41)]
+        first = self.imported(self.written("first.csv", HEADER + "\n".join(rows) + "\n"))
+        later = [row.replace("22:00", "23:00") if i < 4 else row for i, row in enumerate(rows)][:-2]
+        later += [f"PL{i};A10;{i - 90}-9-2025 22:00;Kerkpad;{i};;Zilverdam" for i in range(100, 106)]
+        second = self.imported(self.written("second.csv", HEADER + "\n".join(later) + "\n"))
+        batches = self.done("batches", self.dossier, "--json").json()["batches"]
+        self.assertEqual([b["file"] for b in batches], ["first.csv", "second.csv"])
+        for told, report in zip(batches, (first, second)):
+            for key in ("batch", "rows_read", "accepted", "duplicates", "merged", "rejected", "first", "last", "stand_per",
+                        "update"):
+                self.assertEqual(told[key], report[key], key)
+        self.assertEqual(batches[1]["update"], {"new": 6, "changed": 4, "unchanged": 34, "gone": 2, "older": 0})
+        self.assertIn("6 nieuw, 4 gewijzigd", self.done("batches", self.dossier, LC_ALL="nl_NL.UTF-8").out)
+        # The first cannot go before the second.
+        refused = self.done("undo-import", self.dossier, first["batch"], code=WRONG_USAGE, LC_ALL="nl_NL.UTF-8").err
+        self.assertIn(f"maak eerst import {second['batch']} ongedaan", refused)
+        self.done("undo-import", self.dossier, second["batch"])
+        self.assertEqual(len(self.done("batches", self.dossier, "--json").json()["batches"]), 1)
+
+    def test_words_of_offences_are_placed_and_placed_otherwise(self):
+        def export(name, header, n, start):
+            rows = [f"PL{start + i};{'Knarrenkap' if i % 4 == 0 else 'Diefstal uit auto'};{1 + i % 28}-2-2025 22:00;155000;46300{i % 9}"
+                    for i in range(n)]
+            return self.written(name, header + "\n".join(rows) + "\n")
+
+        header = "Registratienummer;Incidentsoort;Begin-pleegdatum/tijd;X;Y\n"
+        self.assertEqual(self.imported(export("one.csv", header, 40, 1000))["unknown_offences"], {"Knarrenkap": 10})
+        self.assertEqual(self.done("offences", self.dossier, "--json").json(),
+                         {"words": [{"word": "Knarrenkap", "beside": None, "incidents": 10, "offence": None}], "changed": 0})
+        placed = self.done("offences", self.dossier, "--place", "knarrenkap=woninginbraak", "--json").json()
+        self.assertEqual((placed["changed"], placed["words"][0]["offence"]), (10, "woninginbraak"))
+        # Remembered, also for an export with other columns.
+        other = "Registratienummer;Incidentsoort;Pleegdatum begin;X;Y\n"
+        report = self.imported(export("two.csv", other, 8, 2000))
+        self.assertEqual((report["unknown_offences"], report["by_offence"]), ({}, {"woninginbraak": 2, "autokraak": 6}))
+        self.assertEqual(self.imported(export("one.csv", header, 40, 1000), "--keep-gone")["accepted"], 0)
+        changed = self.done("offences", self.dossier, "--place", "Knarrenkap=fietsdiefstal", "--json").json()
+        self.assertEqual((changed["changed"], changed["words"][0]["offence"]), (12, "fietsdiefstal"))
+        forgotten = self.done("offences", self.dossier, "--forget", "Knarrenkap", "--json").json()
+        self.assertEqual((forgotten["changed"], forgotten["words"][0]["offence"]), (12, None))
+        self.done("offences", self.dossier, "--place", "Knarrenkap=iets", code=WRONG_USAGE)
+        self.done("offences", self.dossier, "--place", "Nergens=autokraak", code=FAILED)
+        self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
+
+    def test_a_code_that_is_unknown_is_told_with_the_words_beside_it(self):
+        header = "Registratienummer;Incidentsoort code;Incidentsoort;Begin-pleegdatum/tijd;X;Y\n"
+        rows = [f"PL{i};{'Q77' if i % 4 == 0 else 'A10'};{'Ramkraak' if i % 4 == 0 else 'Diefstal uit auto'};"
+                f"{1 + i % 28}-2-2025 22:00;155000;46300{i % 9}" for i in range(40)]
+        rows.append("PL50;B99;van dhr. P. de Vries 06-12345678;3-2-2025 22:00;155000;463001")
+        report = self.imported(self.written("codes.csv", header + "\n".join(rows) + "\n"))
+        self.assertEqual(report["unknown_offences"], {"Q77": 10, "B99": 1})
+        self.assertEqual(report["unknown_offence_words"]["Q77"], "Ramkraak")
+        words = self.done("offences", self.dossier, "--json").json()["words"]
+        self.assertEqual(words[0], {"word": "Q77", "beside": "Ramkraak", "incidents": 10, "offence": None})
+        self.assertNotIn(b"Vries", self.dossier.read_bytes())
+        self.assertNotIn(b"12345678", self.dossier.read_bytes())
+        self.assertEqual(self.done("offences", self.dossier, "--place", "q77=autokraak", "--json").json()["changed"], 10)
+        self.assertTrue(self.done("check", self.dossier, "--json").json()["ok"])
 
 
 if __name__ == "__main__":

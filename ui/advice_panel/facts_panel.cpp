@@ -23,6 +23,25 @@ bool isTold(const Fact& fact) {
          fact.origin == FactOrigin::SiteInspection;
 }
 
+QString basisOf(const Fact& fact) {
+  switch (fact.basis) {
+    case FactBasis::Rows:
+      return FactsPanel::tr("Computed from the incidents themselves");
+    case FactBasis::RowsAndCounts:
+      return FactsPanel::tr(
+          "Computed from the incidents that are left; of earlier ones there are counts only");
+    default:
+      return FactsPanel::tr("Computed from the dossier");
+  }
+}
+
+/// What the retention term took from the fact; empty where nothing.
+QString limitsOf(FactBasis basis) {
+  if (basis == FactBasis::Counts) return FactsPanel::tr("of that time there are counts only");
+  if (basis == FactBasis::RowsAndCounts) return FactsPanel::tr("of earlier there are counts only");
+  return {};
+}
+
 QWidget* factRow(Session& session, const FactKind& kind, const Fact& fact) {
   auto* made = new QWidget;
   auto* layout = new QVBoxLayout(made);
@@ -61,6 +80,8 @@ QWidget* factRow(Session& session, const FactKind& kind, const Fact& fact) {
     words->addWidget(change);
   }
   layout->addLayout(words);
+  if (const QString limits = limitsOf(fact.basis); !limits.isEmpty())
+    layout->addWidget(label(limits, Type::Small, tokens().conditional));
   layout->addWidget(hairline());
   QStringList tip;
   if (!fact.how.empty()) tip << shown(fact.how);
@@ -68,7 +89,7 @@ QWidget* factRow(Session& session, const FactKind& kind, const Fact& fact) {
     tip << FactsPanel::tr("Answered on %1").arg(QString::fromStdString(fact.date));
   if (fact.origin == FactOrigin::Municipality) tip << FactsPanel::tr("Holds for the whole municipality");
   if (fact.origin == FactOrigin::SiteInspection) tip << FactsPanel::tr("Found at the site inspection");
-  if (fact.origin == FactOrigin::Computed) tip << FactsPanel::tr("Computed from the dossier");
+  if (fact.origin == FactOrigin::Computed) tip << basisOf(fact);
   if (tip.isEmpty()) tip << shown(kind.how);
   made->setToolTip(tip.join(QLatin1Char('\n')));
   return made;

@@ -2,9 +2,14 @@
 #include "import/data_panel.h"
 
 #include <QAction>
+#include <QScrollBar>
+#include <QTimer>
 #include <map>
 
+#include "import/batch_list.h"
 #include "import/places_to_decide.h"
+#include "import/retention_card.h"
+#include "import/words_to_place.h"
 #include "model/words.h"
 #include "task/turns.h"
 
@@ -14,21 +19,50 @@ namespace {
 
 QString number(std::int64_t n) { return shown(static_cast<double>(n)); }
 
+bool giveKeyboard(const Panel& panel, const QString& name) {
+  for (auto* again : panel.findChildren<QWidget*>(name)) {
+    if (again->isVisible()) return again->setFocus(Qt::OtherFocusReason), true;
+  }
+  return false;
+}
+
+/// A panel is filled anew after each change; who made the change goes on where he was. What is hidden loses the keyboard, so
+/// this stands before the panel is cleared.
+class StaysInPlace {
+ public:
+  explicit StaysInPlace(Panel& panel) : m_panel(panel), m_at(panel.scroll()->verticalScrollBar()->value()) {
+    const QWidget* focus = panel.window()->focusWidget();
+    if (focus && panel.isAncestorOf(focus)) m_keyboard = focus->objectName();
+  }
+  StaysInPlace(const StaysInPlace&) = delete;
+  StaysInPlace& operator=(const StaysInPlace&) = delete;
+  ~StaysInPlace() {
+    // What is new gets its size in the next turn; what was there before is gone by then.
+    QTimer::singleShot(0, &m_panel, [panel = &m_panel, at = m_at, keyboard = m_keyboard] {
+      // The button that purged is gone with what it purged.
+      if (!keyboard.isEmpty() && !giveKeyboard(*panel, keyboard))
+        giveKeyboard(*panel, QStringLiteral("retentionMonths"));
+      panel->scroll()->verticalScrollBar()->setValue(at);
+    });
+  }
+
+ private:
+  Panel& m_panel;
+  int m_at;
+  QString m_keyboard = {};
+};
+
 }  // namespace
 
-DataPanel::DataPanel(Session& session, QAction& import, QAction& addLayer, QAction& undoImport,
-                     QWidget* parent)
-    : Panel(Ground::Background, parent),
-      m_session(session),
-      m_import(import),
-      m_addLayer(addLayer),
-      m_undoImport(undoImport) {
+DataPanel::DataPanel(Session& session, QAction& import, QAction& addLayer, QWidget* parent)
+    : Panel(Ground::Background, parent), m_session(session), m_import(import), m_addLayer(addLayer) {
   content()->setSpacing(4);
   connect(&session, &Session::dossierChanged, this, [this] { Turns::refresh(this, [this] { refresh(); }); });
   refresh();
 }
 
 void DataPanel::refresh() {
+  const StaysInPlace stays(*this);
   clear();
   if (!m_session.dossier()) return;
   const app::DossierSnapshot& dossier = *m_session.dossier();
@@ -44,21 +78,15 @@ void DataPanel::refresh() {
   head(tr("Exports"), m_import, tr("Read"));
   if (dossier.batches.empty())
     content()->addWidget(label(tr("No export has been read yet."), Type::Small, tokens().text2));
-  for (const ImportBatch& batch : dossier.batches) {
-    content()->addWidget(label(breakable(QString::fromStdString(batch.fileName)), Type::Body));
-    QStringList facts{tr("%1 incidents").arg(number(batch.report.accepted))};
-    if (batch.standPer) facts << tr("up to %1").arg(Words::date(*batch.standPer));
-    content()->addWidget(label(facts.join(QStringLiteral(", ")), Type::Small, tokens().text2));
-    content()->addSpacing(4);
-  }
-  if (!dossier.batches.empty()) {
-    QPushButton* undo = button(tr("Take the last one out again"), ButtonRole::Link);
-    connect(undo, &QPushButton::clicked, &m_undoImport, &QAction::trigger);
-    content()->addWidget(undo, 0, Qt::AlignLeft);
-  }
-  content()->addSpacing(6);
-  content()->addWidget(hairline());
-  content()->addSpacing(6);
+  if (!dossier.batches.empty()) content()->addWidget(new BatchList(m_session));
+  const auto divide = [this] {
+    content()->addSpacing(6);
+    content()->addWidget(hairline());
+    content()->addSpacing(6);
+  };
+  divide();
+  content()->addWidget(new RetentionCard(m_session));
+  divide();
   head(tr("Map layers"), m_addLayer, tr("Add"));
   for (const LayerRoleInfo& info : layerRoles()) {
     const MapLayer* layer = dossier.layer(info.role);
@@ -85,6 +113,7 @@ QualityPanel::QualityPanel(Session& session, QWidget* parent)
 }
 
 void QualityPanel::refresh() {
+  const StaysInPlace stays(*this);
   clear();
   if (!m_session.dossier()) return;
   const app::DossierSnapshot& dossier = *m_session.dossier();
@@ -122,6 +151,7 @@ void QualityPanel::refresh() {
   fact(tr("with an end"), share(tally.ended));
   if (dossier.dataDate) fact(tr("data up to"), Words::date(*dossier.dataDate));
   content()->addSpacing(8);
+  if (!dossier.words.empty()) content()->addWidget(new WordsToPlace(m_session));
   if (!dossier.places.empty()) content()->addWidget(new PlacesToDecide(m_session));
   bool headed = false;
   for (const ImportBatch& batch : dossier.batches) {

@@ -7,19 +7,17 @@ class QAction;
 
 namespace brandpunt::ui {
 
-/// Left in the place Data: the exports that were read, and the map layers.
+/// Left in the place Data: the exports that were read, how long rows are kept, and the map layers.
 class DataPanel : public Panel {
   Q_OBJECT
  public:
-  DataPanel(Session& session, QAction& import, QAction& addLayer, QAction& undoImport,
-            QWidget* parent = nullptr);
+  DataPanel(Session& session, QAction& import, QAction& addLayer, QWidget* parent = nullptr);
 
  private:
   void refresh();
   Session& m_session;
   QAction& m_import;
   QAction& m_addLayer;
-  QAction& m_undoImport;
 };
 
 /// Right in the place Data: how good the data are.

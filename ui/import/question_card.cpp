@@ -206,8 +206,12 @@ void QuestionCard::askWords() {
   std::vector<std::pair<std::string, QComboBox*>> choices;
   for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), mostWords); ++i) {
     const QString word = QString::fromStdString(words[i].first);
+    const auto beside = m_session.report().unknownWords.find(words[i].first);
+    const QString called = beside == m_session.report().unknownWords.end()
+                               ? word
+                               : Words::offenceWord(words[i].first, beside->second);
     m_all->addWidget(
-        label(tr("%1, %2 times").arg(word, shown(static_cast<double>(words[i].second))), Type::Small));
+        label(tr("%1, %2 times").arg(called, shown(static_cast<double>(words[i].second))), Type::Small));
     QComboBox* made = offenceChoice(word, tr("other (as it is)"));
     m_all->addWidget(made);
     choices.emplace_back(words[i].first, made);

@@ -6,7 +6,6 @@
 
 #include "gather/copy_dossier.h"
 #include "gather/create_dossier.h"
-#include "gather/undo_import.h"
 #include "hotspot/change/trend.h"
 #include "model/words.h"
 #include "show/search.h"
@@ -147,6 +146,7 @@ void Session::takeDossier(Opened opened) {
   m_tally = std::move(opened.tally);
   if (another) {
     m_undo.clear();
+    m_purged.reset();
     m_inquiry = opened.inquiry;
     m_selected.reset();
   }
@@ -289,16 +289,7 @@ void Session::decidePlace(Point place, PlaceVerdict verdict) {
 }
 
 void Session::undoLastImport() {
-  if (!m_dossier || m_dossier->batches.empty()) return;
-  const ImportBatch& last = m_dossier->batches.back();
-  m_fileLane.start<std::int64_t>(
-      [path = m_dossier->path, id = last.id](const Progress&) { return app::undoImport(path, id); },
-      [this, name = last.fileName](Result<std::int64_t> removed) {
-        if (!removed) return fail(removed.error());
-        emit said(tr("%1 incidents from %2 were taken out again.")
-                      .arg(shown(static_cast<double>(*removed)), QString::fromStdString(name)));
-        reload();
-      });
+  if (m_dossier && !m_dossier->batches.empty()) undoImport(m_dossier->batches.back().id);
 }
 
 void Session::saveCopy(const std::filesystem::path& target) {

@@ -94,6 +94,15 @@ class Session : public QObject {
   /// Whether incidents at the point happened there; the dossier is read again.
   void decidePlace(Point place, PlaceVerdict verdict);
   void undoLastImport();
+  /// Refused, with a sentence, where a later import builds on it.
+  void undoImport(Id<ImportBatch> batch);
+  /// Says which offence a word of the exports is; nothing takes it back.
+  void placeWord(const std::string& word, std::optional<Offence> offence);
+  void setRetention(int months);
+  /// Turns what is past the term into counts; cannot be undone.
+  void purge();
+  /// What the last purge of this session took from the dossier that is open.
+  const std::optional<PurgeReport>& purged() const { return m_purged; }
   void addLayer(const std::filesystem::path& file, LayerRole role);
   void saveCopy(const std::filesystem::path& target);
 
@@ -164,6 +173,7 @@ class Session : public QObject {
   std::shared_ptr<const app::AdviceGiven> m_advice = {};
   std::map<std::string, PlanEntry> m_plan = {};
   QUndoStack m_undo;
+  std::optional<PurgeReport> m_purged = {};
   Place m_place = Place::Data;
   bool m_searching = false;
   bool m_adviceOvertaken = false;  ///< what was read of the dossier is older than what was said since

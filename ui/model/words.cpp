@@ -117,6 +117,11 @@ QString Words::title(const app::HotspotSheet& sheet) {
   return QString::fromStdString(sheet.placeName.empty() ? sheet.hotspot.name : sheet.placeName);
 }
 
+QString Words::offenceWord(const std::string& code, const std::string& beside) {
+  const QString word = QString::fromStdString(code);
+  return beside.empty() ? word : QStringLiteral("%1 (%2)").arg(word, QString::fromStdString(beside));
+}
+
 QString Words::date(const Date& date) {
   return QStringLiteral("%1-%2-%3")
       .arg(date.day, 2, 10, QLatin1Char('0'))
@@ -148,7 +153,7 @@ QString Words::message(const Text& text) {
 QString Words::rejection(const std::string& reason) {
   if (reason == "no-offence") return tr("without an offence");
   if (reason == "no-date") return tr("without any date");
-  if (reason == "past-term") return tr("older than the retention term, counted before");
+  if (reason == "past-term") return tr("of a time that became counts (retention term)");
   if (reason == "total-row") return tr("a row with totals");
   if (reason == "note-row") return tr("a note below the table");
   if (reason == "header-row") return tr("the header once more");

@@ -30,7 +30,9 @@ class Words {
   /// What a screen reader says of a row of the list.
   static QString row(const app::HotspotSheet& sheet);
   static QString title(const app::HotspotSheet& sheet);  ///< its place, else its code
-  static QString date(const Date& date);                 ///< 31-10-2025
+  /// "Q77 (Ramkraak)": a code of an export, with the words beside it where there are any.
+  static QString offenceWord(const std::string& code, const std::string& beside);
+  static QString date(const Date& date);  ///< 31-10-2025
   static std::optional<Date> dateFrom(
       const QString& text);  ///< 31-10-2025 or 2025-10-31; nothing for anything else
   static QString period(

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::BatchList</name>
+    <message numerus="yes">
+        <source>All about %n export(s)</source>
+        <translation>
+            <numerusform>All about the one export</numerusform>
+            <numerusform>All about %n exports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::FactsPanel</name>
     <message numerus="yes">
         <source>All %n fact(s)</source>
@@ -260,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::RetentionCard</name>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>%n earlier version</numerusform>
+            <numerusform>%n earlier versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::Session</name>
     <message numerus="yes">
         <source>The findings are recorded; %n measure(s) changed.</source>
@@ -280,6 +300,16 @@
         <translation>
             <numerusform>%n measure stands in the plan now.</numerusform>
             <numerusform>%n measures stand in the plan now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::WordsToPlace</name>
+    <message numerus="yes">
+        <source>All %n word(s)</source>
+        <translation>
+            <numerusform>The one word</numerusform>
+            <numerusform>All %n words</numerusform>
         </translation>
     </message>
 </context>

@@ -557,8 +557,8 @@
         <translation>nogmaals de kop</translation>
     </message>
     <message>
-        <source>older than the retention term, counted before</source>
-        <translation>ouder dan de bewaartermijn, eerder al geteld</translation>
+        <source>of a time that became counts (retention term)</source>
+        <translation>van een tijd waarvan er alleen aantallen zijn (bewaartermijn)</translation>
     </message>
 </context>
 <context>
@@ -641,6 +641,72 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::BatchList</name>
+    <message>
+        <source>read %1</source>
+        <translation>ingelezen %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>stand per %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rijen</translation>
+    </message>
+    <message>
+        <source>%1 taken in</source>
+        <translation>%1 opgenomen</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 dubbel</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>%1 samengevoegd</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 geweigerd</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nieuw</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 verdwenen</translation>
+    </message>
+    <message>
+        <source>%1 older than known</source>
+        <translation>%1 ouder dan bekend</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Eruit halen</translation>
+    </message>
+    <message>
+        <source>incidents of %1 to %2</source>
+        <translation>incidenten van %1 t/⁠m %2</translation>
+    </message>
+    <message>
+        <source>Only the last one whole</source>
+        <translation>Alleen de laatste geheel</translation>
+    </message>
+    <message numerus="yes">
+        <source>All about %n export(s)</source>
+        <translation>
+            <numerusform>Alles over de ene export</numerusform>
+            <numerusform>Alles over %n exports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::Chart</name>
     <message>
         <source>Ctrl+C copies the numbers.</source>
@@ -698,18 +764,6 @@
     <message>
         <source>No export has been read yet.</source>
         <translation>Er is nog geen export ingelezen.</translation>
-    </message>
-    <message>
-        <source>%1 incidents</source>
-        <translation>%1 incidenten</translation>
-    </message>
-    <message>
-        <source>up to %1</source>
-        <translation>t/m %1</translation>
-    </message>
-    <message>
-        <source>Take the last one out again</source>
-        <translation>De laatste er weer uit</translation>
     </message>
     <message>
         <source>Map layers</source>
@@ -776,6 +830,22 @@
     <message>
         <source>change</source>
         <translation>wijzigen</translation>
+    </message>
+    <message>
+        <source>Computed from the incidents themselves</source>
+        <translation>Berekend uit de incidenten zelf</translation>
+    </message>
+    <message>
+        <source>Computed from the incidents that are left; of earlier ones there are counts only</source>
+        <translation>Berekend uit de incidenten die er nog zijn; van eerdere zijn er alleen aantallen</translation>
+    </message>
+    <message>
+        <source>of that time there are counts only</source>
+        <translation>van die tijd zijn er alleen aantallen</translation>
+    </message>
+    <message>
+        <source>of earlier there are counts only</source>
+        <translation>van eerder zijn er alleen aantallen</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2513,64 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::RetentionCard</name>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>%n eerdere versie</numerusform>
+            <numerusform>%n eerdere versies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention term</source>
+        <translation>Bewaartermijn</translation>
+    </message>
+    <message>
+        <source>Went: %1.</source>
+        <translation>Weg: %1.</translation>
+    </message>
+    <message>
+        <source>Months that rows are kept</source>
+        <translation>Maanden dat rijen blijven</translation>
+    </message>
+    <message>
+        <source>months, then counts</source>
+        <translation>maanden, dan aantallen</translation>
+    </message>
+    <message>
+        <source>%1 rows are older than %2.</source>
+        <translation>%1 rijen zijn ouder dan %2.</translation>
+    </message>
+    <message>
+        <source>Turn them into counts</source>
+        <translation>Maak er aantallen van</translation>
+    </message>
+    <message>
+        <source>What goes: %1.</source>
+        <translation>Wat verdwijnt: %1.</translation>
+    </message>
+    <message>
+        <source>Counts by cell of 125 metres, month and part of the day stay, and so do hotspots and plans. It cannot be undone.</source>
+        <translation>Aantallen per vak van 125 meter, maand en dagdeel blijven, net als hotspots en plannen. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Turn into counts</source>
+        <translation>Maak aantallen</translation>
+    </message>
+    <message>
+        <source>Keep them for now</source>
+        <translation>Nu nog niet</translation>
+    </message>
+    <message>
+        <source>%1 incidents, %2 to %3</source>
+        <translation>%1 incidenten, %2 t/⁠m %3</translation>
+    </message>
+    <message>
+        <source>From before %1 there are counts only, of %2 incidents.</source>
+        <translation>Van voor %1 zijn er alleen aantallen, van %2 incidenten.</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::SchouwDesk</name>
     <message>
         <source>A site inspection goes with the advice on a hotspot: choose one and try again.</source>
@@ -2543,6 +2671,14 @@
     <message>
         <source>In the plan: %1.</source>
         <translation>In het plan: %1.</translation>
+    </message>
+    <message>
+        <source>Remembered. %1 incidents count as another offence now.</source>
+        <translation>Onthouden. %1 incidenten tellen nu als een ander delict.</translation>
+    </message>
+    <message>
+        <source>%1 incidents became counts.</source>
+        <translation>%1 incidenten zijn aantallen geworden.</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2938,36 @@
     <message>
         <source>hour</source>
         <translation>uur</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::WordsToPlace</name>
+    <message>
+        <source>Words that our table does not know</source>
+        <translation>Woorden die onze tabel niet kent</translation>
+    </message>
+    <message>
+        <source>What you say here counts for the incidents that are there and for later exports.</source>
+        <translation>Wat u hier zegt, geldt voor de incidenten die er al zijn en voor volgende exports.</translation>
+    </message>
+    <message>
+        <source>%1, %2 incidents</source>
+        <translation>%1, %2 incidenten</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Minder</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n word(s)</source>
+        <translation>
+            <numerusform>Het ene woord</numerusform>
+            <numerusform>Alle %n woorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not placed: counts as other</source>
+        <translation>niet geplaatst: telt als overig</translation>
     </message>
 </context>
 </TS>

@@ -133,9 +133,8 @@ void MainWindow::buildPlaces() {
   m_share = new SharePanel(m_session, this);
 
   for (QWidget* widget : std::initializer_list<QWidget*>{
-           new DataPanel(m_session, commands[Command::Import], commands[Command::AddLayer],
-                         commands[Command::UndoImport]),
-           m_filter, new FactsPanel(m_session, m_smallMap), m_share->left(), new ImportSummary(m_import)}) {
+           new DataPanel(m_session, commands[Command::Import], commands[Command::AddLayer]), m_filter,
+           new FactsPanel(m_session, m_smallMap), m_share->left(), new ImportSummary(m_import)}) {
     m_left->addWidget(widget);
   }
   for (QWidget* widget : std::initializer_list<QWidget*>{m_mapArea, new MeasuresPanel(m_session),

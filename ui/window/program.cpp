@@ -5,6 +5,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QTimer>
+#include <chrono>
 #include <utility>
 
 #include "task/turns.h"
@@ -12,6 +14,8 @@
 namespace brandpunt::ui {
 
 namespace {
+
+constexpr std::chrono::milliseconds dialogGlance{100};
 
 void store(const Appearance& appearance) {
   QSettings settings;
@@ -60,7 +64,6 @@ void Program::change(const Appearance& asked) {
   Turns::add(this, [this, asked] { dress(asked); });
   Turns::add(this, [this, asked] { m_next = build(asked); });
   Turns::add(this, [this] { showNext(); });
-  Turns::add(this, [this] { m_former.reset(); });
 }
 
 std::unique_ptr<MainWindow> Program::build(const Appearance& appearance) {
@@ -71,10 +74,22 @@ std::unique_ptr<MainWindow> Program::build(const Appearance& appearance) {
 
 void Program::showNext() {
   if (!m_next) return;  // somebody changed their mind twice
+  if (waitsForDialog(&Program::showNext)) return;
   m_next->restoreGeometry(m_window ? m_window->saveGeometry()
                                    : QSettings().value(QStringLiteral("window/geometry")).toByteArray());
   m_next->show();
   m_former = std::exchange(m_window, std::move(m_next));
+  Turns::add(this, [this] { letGo(); });
+}
+
+void Program::letGo() {
+  if (!waitsForDialog(&Program::letGo)) m_former.reset();
+}
+
+bool Program::waitsForDialog(void (Program::*step)()) {
+  if (!QApplication::activeModalWidget()) return false;
+  QTimer::singleShot(dialogGlance, this, step);
+  return true;
 }
 
 void Program::dress(const Appearance& appearance) {

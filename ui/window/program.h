@@ -29,6 +29,10 @@ class Program : public QObject {
  private:
   std::unique_ptr<MainWindow> build(const Appearance& appearance);
   void showNext();
+  void letGo();
+  /// A dialog that is open stands on the stack of the command that opened it, and is a child of its window: the window stays
+  /// until it is closed. \returns whether the step is put off.
+  bool waitsForDialog(void (Program::*step)());
   /// Another language or theme: another window.
   void change(const Appearance& asked);
   /// Language and theme of everything that is made from now on.

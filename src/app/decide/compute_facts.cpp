@@ -144,6 +144,8 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
   std::erase_if(*incidents, [](const Incident& i) { return !isLocated(i); });
   const auto coverage = coverageOf(dossier, run.offence);
   if (!coverage) return coverage.error();
+  const auto countsBefore = dossier.purgedBefore();
+  if (!countsBefore) return countsBefore.error();
   const auto layers = layersFor(dossier);
   if (!layers) return layers.error();
   const auto nearRepeat = testNearRepeat(*incidents, run, progress);
@@ -177,6 +179,7 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
                           .dataDate = run.dataDate,
                           .here = here,
                           .covered = [&](Period period) { return coverage->covers(period); },
+                          .countsBefore = *countsBefore,
                           .nearRepeat = *nearRepeat,
                           .layers = *layers,
                           .centre = centre,

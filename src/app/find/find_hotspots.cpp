@@ -183,6 +183,24 @@ Result<Run> findHotspots(store::Dossier& dossier, const HotspotRequest& request,
   return dossier.addRun(*std::move(run));
 }
 
+namespace {
+
+/// What happened in that time is on no map any more, and a run over it would look as if it had been quiet.
+QualityFinding partlyCounts(Date before) {
+  const std::string day = before.toIso();
+  QualityFinding finding;
+  finding.rule = "partly-counts";
+  finding.severity = Severity::ChangesTheMap;
+  finding.text = {
+      "Een deel van deze periode, voor " + day +
+          ", is voorbij de bewaartermijn: daarvan zijn er alleen aantallen, en die tellen hier niet mee.",
+      "Part of this period, before " + day +
+          ", is past the retention term: of it there are counts only, which do not take part here."};
+  return finding;
+}
+
+}  // namespace
+
 Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const HotspotRequest& request,
                                      const std::filesystem::path& out, const Progress& progress) {
   if (!out.empty()) {
@@ -198,7 +216,11 @@ Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const Ho
     const auto written = writeTableFile(out, hotspotTableOf(*run), dossier->info().crs);
     if (!written) return written.error();
   }
-  return HotspotAnswer{std::move(*run), findingsOnPlaces(*incidents)};
+  const auto purged = dossier->purgedBefore();
+  if (!purged) return purged.error();
+  std::vector<QualityFinding> findings = findingsOnPlaces(*incidents);
+  if (*purged && run->period.from < **purged) findings.push_back(partlyCounts(**purged));
+  return HotspotAnswer{std::move(*run), std::move(findings)};
 }
 
 }  // namespace brandpunt::app

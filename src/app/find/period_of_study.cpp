@@ -51,6 +51,10 @@ Result<Coverage> coverageOf(const store::Dossier& dossier, Offence offence) {
   }
   auto incidents = dossier.incidents();
   if (!incidents) return incidents.error();
+  // A word that was placed after it was read makes a batch hold an offence that its account does not know.
+  for (const Incident& incident : *incidents) {
+    if (incident.offence == offence) holding.insert(incident.batch);
+  }
   std::erase_if(*incidents, [&](const Incident& i) { return !holding.contains(i.batch); });
   return Coverage(*incidents);
 }

@@ -89,7 +89,10 @@ Result<Trend> trendOf(const store::Dossier& dossier, const IncidentQuestion& que
   if (!coverage) return coverage.error();
   Trend trend{.period = answer->period};
   const Period before = trend.period.shiftedMonths(-monthsOfAYear);
-  const bool covered = coverage->covers(before) && coverage->covers(trend.period);
+  const auto purged = dossier.purgedBefore();
+  if (!purged) return purged.error();
+  if (*purged && before.from < **purged) trend.countsBefore = *purged;
+  const bool covered = !trend.countsBefore && coverage->covers(before) && coverage->covers(trend.period);
   std::optional<int> countBefore;
   if (covered) {
     const auto earlier = inPeriod(dossier, question, before, answer->hotspot);

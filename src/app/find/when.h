@@ -42,6 +42,8 @@ struct Trend {
   Period period = {};
   std::vector<MonthCount> months = {};  ///< from the year before on, where covered
   Change change = {};
+  std::optional<Date> countsBefore =
+      {};  ///< where it would need incidents from before that day, which became counts
 };
 /// Inside a hotspot's outline both years are counted by place; elsewhere all incidents count, also those without one.
 Result<Trend> trendOf(const store::Dossier& dossier, const IncidentQuestion& question);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dossier/dossier.h"
+#include "gather/retention_term.h"
 #include "show/gather_map.h"
 
 namespace brandpunt::app {
@@ -33,6 +34,12 @@ Result<DossierSnapshot> readSnapshot(const std::filesystem::path& path, const Pr
   Result<std::vector<ImportBatch>> batches = dossier->batches();
   if (!batches) return std::move(batches).error();
   snapshot.batches = *std::move(batches);
+  Result<RetentionState> retention = retentionOf(*dossier);
+  if (!retention) return std::move(retention).error();
+  snapshot.retention = *std::move(retention);
+  Result<std::vector<ImportProfile>> profiles = dossier->profiles();
+  if (!profiles) return std::move(profiles).error();
+  snapshot.words = offenceWordsOf(snapshot.batches, *profiles, snapshot.incidents);
   Result<std::vector<Run>> runs = dossier->runs();
   if (!runs) return std::move(runs).error();
   snapshot.runs = *std::move(runs);

@@ -9,9 +9,11 @@
 #include "base/result.h"
 #include "document/map_spec.h"
 #include "gather/decide_places.h"
+#include "gather/offence_words.h"
 #include "hotspot/verdict/hotspot.h"
 #include "incident/import_report.h"
 #include "incident/incident.h"
+#include "incident/privacy/retention.h"
 #include "place/map_layer.h"
 
 namespace brandpunt::app {
@@ -27,8 +29,10 @@ struct DossierSnapshot {
   std::vector<MapLayer> layers = {};       ///< in the order of the roles
   std::vector<BaseFeature> base = {};      ///< the base map made from the layers
   std::vector<ImportBatch> batches = {};
-  std::vector<Run> runs = {};         ///< newest last
-  std::optional<Date> dataDate = {};  ///< the last day the data reach; nothing in an empty dossier
+  std::vector<Run> runs = {};  ///< newest last
+  RetentionState retention = {};
+  std::vector<OffenceWord> words = {};  ///< of exports that the code table does not have
+  std::optional<Date> dataDate = {};    ///< the last day the data reach; nothing in an empty dossier
 
   const MapLayer* layer(LayerRole role) const;  ///< nothing where none was loaded
 };

@@ -69,6 +69,22 @@ void addUpdateFindings(bool keepGone, ImportReport& report) {
        "incidents are known from a later export, with other data; those were kept."});
 }
 
+void addTermFinding(Date purgedBefore, ImportReport& report) {
+  const auto found = report.byReason.find("past-term");
+  if (found == report.byReason.end()) return;
+  const std::string n = std::to_string(found->second), before = purgedBefore.toIso();
+  report.findings.push_back({"past-term",
+                             Severity::Information,
+                             found->second,
+                             static_cast<double>(found->second) / static_cast<double>(report.rowsRead),
+                             {n + " rijen zijn van voor " + before +
+                                  " en niet opgenomen: die tijd is voorbij de bewaartermijn, er staan alleen "
+                                  "nog aantallen.",
+                              n + " rows are from before " + before +
+                                  " and were not taken in: that time is past the retention term, only counts "
+                                  "are left of it."}});
+}
+
 void addProfileFinding(const std::string& name, ImportReport& report) {
   report.findings.push_back({"profile",
                              Severity::Information,

@@ -12,6 +12,9 @@ void addFileFindings(const IncidentFile& file, const Moved& moved, ImportReport&
 /// Tells what only somebody who knows the export can judge about its update.
 void addUpdateFindings(bool keepGone, ImportReport& report);
 
+/// Tells how many rows were refused because their time is counts already.
+void addTermFinding(Date purgedBefore, ImportReport& report);
+
 /// Tells by which remembered profile the file was read.
 void addProfileFinding(const std::string& name, ImportReport& report);
 

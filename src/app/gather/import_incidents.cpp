@@ -198,7 +198,7 @@ class Import {
       m_profile = *std::move(remembered);
     }
     if (m_profile) apply(*m_profile, askedFor, m_request, m_tables.offences);
-    return {};
+    return rememberWords(m_dossier, m_tables.offences);
   }
 
   template <class Look>
@@ -408,6 +408,7 @@ class Import {
     ImportReport& report = m_outcome.batch.report;
     report.byOffenceRead = std::move(totals.tallies.byOffenceRead);
     report.unknownOffences = std::move(totals.tallies.unknownOffences);
+    report.unknownWords = std::move(totals.tallies.unknownWords);
     report.columns = m_layout.columns;
     if (m_request.offence) dropOffenceColumns(report.columns);
     report.findings = findingsOf(m_rules, totals.tallies, evidence);
@@ -420,6 +421,7 @@ class Import {
     if (m_profile) addProfileFinding(m_profile->name, report);
     addGeocodingFinding(report.geocoding, report);
     addUpdateFindings(m_request.keepGone, report);
+    if (m_purgedBefore) addTermFinding(*m_purgedBefore, report);
     expects(report.addsUp());
 
     m_outcome.dossierCrs = m_crs;

@@ -67,6 +67,16 @@ void apply(const ImportProfile& profile, bool askedFor, ImportRequest& request, 
   for (const auto& [value, offence] : profile.offenceValues) offences.remember(value, offence);
 }
 
+Result<void> rememberWords(const std::optional<store::Dossier>& dossier, OffenceTable& offences) {
+  if (!dossier) return {};
+  Result<std::vector<ImportProfile>> profiles = dossier->profiles();
+  if (!profiles) return std::move(profiles).error();
+  for (const ImportProfile& profile : *profiles) {
+    for (const auto& [value, offence] : profile.offenceValues) offences.remember(value, offence);
+  }
+  return {};
+}
+
 ImportProfile profileOf(const ImportRequest& request, const std::optional<ImportProfile>& before,
                         const std::string& fingerprint, const ReadingRules& read,
                         const OffenceTable& offences) {

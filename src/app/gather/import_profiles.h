@@ -30,6 +30,9 @@ Result<std::optional<ImportProfile>> rememberedProfile(const std::string& finger
 /// with the same header may be about another; one that was asked for by its name does.
 void apply(const ImportProfile& profile, bool askedFor, ImportRequest& request, OffenceTable& offences);
 
+/// What the user said of words in other exports counts for this one too, where nothing else says what they are.
+Result<void> rememberWords(const std::optional<store::Dossier>& dossier, OffenceTable& offences);
+
 /// What is to be remembered of an import that went well.
 ImportProfile profileOf(const ImportRequest& request, const std::optional<ImportProfile>& before,
                         const std::string& fingerprint, const ReadingRules& read,

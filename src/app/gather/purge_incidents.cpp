@@ -2,11 +2,12 @@
 #include "gather/purge_incidents.h"
 
 #include "dossier/dossier.h"
+#include "gather/retention_term.h"
 
 namespace brandpunt::app {
 
 Result<PurgeReport> purgeIncidents(const std::filesystem::path& path, const PurgeRequest& request) {
-  if (request.months < 1) {
+  if (request.months && *request.months < 1) {
     return Error{ErrorCode::WrongUsage,
                  {"De bewaartermijn is ten minste een maand.", "The term is one month or more."}};
   }
@@ -15,17 +16,16 @@ Result<PurgeReport> purgeIncidents(const std::filesystem::path& path, const Purg
   if (!dossier) return std::move(dossier).error();
   std::optional<Date> asOf = request.asOf;
   if (!asOf) {
-    Result<std::vector<ImportBatch>> batches = dossier->batches();
-    if (!batches) return std::move(batches).error();
-    for (const ImportBatch& batch : *batches) {
-      if (batch.standPer && (!asOf || *batch.standPer > *asOf)) asOf = batch.standPer;
-    }
+    Result<std::optional<Date>> latest = retentionDateOf(*dossier);
+    if (!latest) return std::move(latest).error();
+    asOf = *latest;
   }
   if (!asOf) {
     return Error{ErrorCode::NothingUsable,
                  {"Het dossier bevat nog geen incidenten.", "The dossier holds no incidents yet."}};
   }
-  return dossier->purge(retentionCut(*asOf, request.months), request.dryRun);
+  const Date before = retentionCut(*asOf, request.months.value_or(dossier->info().retentionMonths));
+  return request.dryRun ? dossier->pastTerm(before) : dossier->purge(before);
 }
 
 }  // namespace brandpunt::app

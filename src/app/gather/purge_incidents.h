@@ -9,8 +9,8 @@
 namespace brandpunt::app {
 
 struct PurgeRequest {
-  int months = retentionMonths;
-  std::optional<Date> asOf = {};  ///< nothing: the data date
+  std::optional<int> months = {};  ///< nothing: the dossier's own term
+  std::optional<Date> asOf = {};   ///< nothing: the data date
   bool dryRun = false;
 };
 

@@ -31,12 +31,14 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
     if (found == known->facts.end() && !known->hotspot && kind.source != FactSource::Profile) continue;
     const Fact fact = found == known->facts.end() ? Fact{} : found->second;
     const Text& how = fact.how.empty() ? kind.question : fact.how;
-    outcome.json["facts"][kind.id] = {{"value", jsonOf(fact.value)},
-                                      {"origin", idOf(fact.origin)},
-                                      {"how", how.in(context.language)},
-                                      {"date", fact.date},
-                                      {"title", kind.title.in(context.language)},
-                                      {"who", kind.who}};
+    outcome.json["facts"][kind.id] = {
+        {"value", jsonOf(fact.value)},
+        {"origin", idOf(fact.origin)},
+        {"how", how.in(context.language)},
+        {"date", fact.date},
+        {"rests_on", fact.basis == FactBasis::Other ? Json() : Json(std::string(idOf(fact.basis)))},
+        {"title", kind.title.in(context.language)},
+        {"who", kind.who}};
     outcome.text += kind.title.in(context.language) + " [" + kind.id +
                     "]: " + describe(kind, fact.value, context.language) + "\n    " +
                     how.in(context.language) + "\n";

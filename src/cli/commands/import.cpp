@@ -121,6 +121,7 @@ Json jsonOf(const app::ImportOutcome& outcome, const std::string& dossier, doubl
             {"by_offence", byOffence(r.byOffence)},
             {"by_reason", r.byReason},
             {"unknown_offences", r.unknownOffences},
+            {"unknown_offence_words", r.unknownWords},
             {"person_data_removed", personData(r)},
             {"columns", columnsJson(r.columns, language)},
             {"findings", findingsJson(r.findings, language)}};

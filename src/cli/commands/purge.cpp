@@ -56,13 +56,15 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
 }  // namespace
 
 Command purgeCommand() {
-  return {.name = "purge",
-          .summary = "turn incidents past the retention term into counts",
-          .positionals = {{"DOSSIER", "the dossier (.gpkg)"}},
-          .options = {{"--months", "N", "the term in whole months before the data date (38)"},
-                      {"--as-of", "DATE", "count back from this date instead of the data date"},
-                      {"--dry-run", "", "report only; change nothing"}},
-          .run = run};
+  return {
+      .name = "purge",
+      .summary = "turn incidents past the retention term into counts",
+      .positionals = {{"DOSSIER", "the dossier (.gpkg)"}},
+      .options = {{"--months", "N",
+                   "the term in whole months before the data date (that of the dossier, see 'retention')"},
+                  {"--as-of", "DATE", "count back from this date instead of the data date"},
+                  {"--dry-run", "", "report only; change nothing"}},
+      .run = run};
 }
 
 }  // namespace brandpunt::cli

@@ -24,7 +24,16 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
     outcome.text += monthName(month) + "  " + std::to_string(month.n) + "\n";
   }
   outcome.json["change"] = jsonOf(trend->change);
-  outcome.text += changeAsText(trend->change, context.language);
+  outcome.json["counts_before"] = trend->countsBefore ? Json(trend->countsBefore->toIso()) : Json();
+  if (trend->countsBefore) {
+    const std::string day = trend->countsBefore->toIso();
+    outcome.text +=
+        Text{"Niet te vergelijken: van voor " + day + " zijn er alleen aantallen (bewaartermijn).\n",
+             "Not comparable: from before " + day + " there are counts only (retention term).\n"}
+            .in(context.language);
+  } else {
+    outcome.text += changeAsText(trend->change, context.language);
+  }
   return outcome;
 }
 

@@ -67,6 +67,28 @@ void writeInspectionFact(FactWriter& w) {
 
 }  // namespace
 
+void FactWriter::withoutRows(const std::string& id, Period period) {
+  if (!isCounts(period)) return unknown(id, notCovered(period));
+  const Text before = inWords(*m_input.countsBefore), days = inWords(period);
+  unknown(id, {"Incidenten van voor " + before.nl +
+                   " zijn aantallen per vak van 125 meter geworden (bewaartermijn); die zeggen niet wat hier "
+                   "gebeurde: " +
+                   days.nl + ".",
+               "Incidents from before " + before.en +
+                   " became counts by cell of 125 metres (retention term), which do not tell what happened "
+                   "here: " +
+                   days.en + "."});
+  m_facts[id].basis = FactBasis::Counts;
+}
+
+void FactWriter::cutShort(const std::string& id) {
+  const Text before = inWords(*m_input.countsBefore);
+  Fact& fact = m_facts[id];
+  fact.how.nl += "; van voor " + before.nl + " zijn er alleen aantallen";
+  fact.how.en += "; from before " + before.en + " there are counts only";
+  fact.basis = FactBasis::RowsAndCounts;
+}
+
 void FactWriter::share(const std::string& id, int part, int knownCount, const Text& of) {
   const std::string k = std::to_string(knownCount);
   if (knownCount < fewestKnown) {
@@ -109,9 +131,11 @@ FactSet computeFacts(const FactInput& input) {
   FactWriter writer(input, facts);
   writer.known("delict", std::string(infoOf(input.offence).id),
                {"het delict van de analyse", "the offence of the analysis"});
+  writer.restOn(FactBasis::Rows);
   writeCountFacts(writer);
   writeTimeFacts(writer);
   writeMannerFacts(writer);
+  writer.restOn(FactBasis::Other);
   writePlaceFacts(writer);
   writeCalendarFacts(writer);
   writePlanFacts(writer);

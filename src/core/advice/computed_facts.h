@@ -34,6 +34,7 @@ struct FactInput {
   const std::vector<Incident>& here;
   /// Do the imported files cover these days?
   std::function<bool(Period)> covered = {};
+  std::optional<Date> countsBefore = {};  ///< incidents before that day became counts; nothing: none did
   std::optional<NearRepeatTest> nearRepeat = {};
   const std::map<LayerRole, MapLayer>& layers;
   std::optional<LonLat> centre = {};  ///< of the hotspot

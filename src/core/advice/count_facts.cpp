@@ -25,14 +25,15 @@ int count(const FactWriter& w, Period period) {
 }
 
 void writeCount(FactWriter& w, const std::string& id, Period period) {
-  if (!w.input().covered(period)) return w.unknown(id, notCovered(period));
+  if (!w.hasRows(period)) return w.withoutRows(id, period);
   const int n = count(w, period);
   w.known(id, static_cast<double>(n), countedIn(n, w.input().offence, period));
 }
 
 void writeTrend(FactWriter& w, Period year) {
   const Period before = year.shiftedMonths(-12);
-  if (!w.input().covered(year) || !w.input().covered(before)) return w.unknown("trend", notCovered(before));
+  if (!w.hasRows(year)) return w.withoutRows("trend", year);
+  if (!w.hasRows(before)) return w.withoutRows("trend", before);
   const int was = count(w, before);
   const int is = count(w, year);
   const Change change =
@@ -54,13 +55,14 @@ void writeTrend(FactWriter& w, Period year) {
 /// How far back the place is a hotspot: the earliest quarter, itself busy, from which on at least 60 % are busy.
 /// Busy: at least 2 incidents and half the average quarter of the last year.
 void writeAge(FactWriter& w, Period year) {
-  if (!w.input().covered(year)) return w.unknown("duur_hotspot_mnd", notCovered(year));
+  if (!w.hasRows(year)) return w.withoutRows("duur_hotspot_mnd", year);
   const int perYear = count(w, year);
   const auto busy = [&](int n) { return n >= 2 && 8 * n >= perYear; };
   int quartersSeen = 0, busyQuarters = 0, age = 0;
-  for (Date to = year.to; quartersSeen < mostQuarters;) {
+  Date to = year.to;
+  while (quartersSeen < mostQuarters) {
     const Period quarter{to.plusMonths(-monthsOfQuarter), to};
-    if (!w.input().covered(quarter)) break;
+    if (!w.hasRows(quarter)) break;
     ++quartersSeen;
     const bool isBusy = busy(count(w, quarter));
     busyQuarters += isBusy;
@@ -73,6 +75,8 @@ void writeAge(FactWriter& w, Period year) {
                " kwartalen ten minste half zo druk als gemiddeld in het laatste jaar",
            std::to_string(busyQuarters) + " of " + seen +
                " quarters at least half as busy as the average of the last year"});
+  if (quartersSeen < mostQuarters && w.isCounts({to.plusMonths(-monthsOfQuarter), to}))
+    w.cutShort("duur_hotspot_mnd");
 }
 
 bool hasRecentPair(const FactWriter& w) {
@@ -90,6 +94,8 @@ bool hasRecentPair(const FactWriter& w) {
 
 void writeNearRepeat(FactWriter& w) {
   const auto& test = w.input().nearRepeat;
+  if (test && test->period.days() > 0 && w.isCounts(test->period))
+    return w.withoutRows("near_repeat", test->period);
   if (!test || test->n < fewestForKnox) {
     return w.unknown("near_repeat",
                      {"Te weinig delicten met een plaats in de laatste 12 maanden om dit te toetsen.",
@@ -118,7 +124,7 @@ std::string addressKey(const Address& a) {
 
 void writeRepeats(FactWriter& w, Period year) {
   const Period twoYears{year.from.plusMonths(-12), year.to};
-  if (!w.input().covered(twoYears)) return w.unknown("herhaling", notCovered(twoYears));
+  if (!w.hasRows(twoYears)) return w.withoutRows("herhaling", twoYears);
   std::map<std::string, std::vector<Date>> byAddress;
   for (const Incident& i : inPeriod(w.input().here, twoYears)) {
     if (const std::string key = addressKey(i.address); !key.empty()) byAddress[key].push_back(*dayOf(i));

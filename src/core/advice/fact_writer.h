@@ -12,18 +12,29 @@ class FactWriter {
  public:
   FactWriter(const FactInput& input, FactSet& facts) : m_input(input), m_facts(facts) {}
   const FactInput& input() const { return m_input; }
+  /// What the facts that follow rest on.
+  void restOn(FactBasis basis) { m_basis = basis; }
   void known(const std::string& id, FactValue value, Text how) {
-    m_facts[id] = {std::move(value), FactOrigin::Computed, std::move(how), m_input.dataDate.toIso()};
+    m_facts[id] = {std::move(value), FactOrigin::Computed, std::move(how), m_input.dataDate.toIso(), m_basis};
   }
   void unknown(const std::string& id, Text why) {
-    m_facts[id] = {FactValue{}, FactOrigin::Unknown, std::move(why), m_input.dataDate.toIso()};
+    m_facts[id] = {FactValue{}, FactOrigin::Unknown, std::move(why), m_input.dataDate.toIso(), m_basis};
   }
+  /// Are there incidents for all these days: imported, and not counts since?
+  bool hasRows(Period period) const { return !isCounts(period) && m_input.covered(period); }
+  /// Does any of these days lie in the time of which counts are left?
+  bool isCounts(Period period) const { return m_input.countsBefore && period.from < *m_input.countsBefore; }
+  /// Unknown because there are not, and why.
+  void withoutRows(const std::string& id, Period period);
+  /// Says of a fact that it would reach further back, were the incidents of then not counts.
+  void cutShort(const std::string& id);
   /// A share of counted things, unknown where fewer than `fewestKnown` tell anything.
   void share(const std::string& id, int part, int known, const Text& of);
 
  private:
   const FactInput& m_input;
   FactSet& m_facts;
+  FactBasis m_basis = FactBasis::Other;
 };
 
 /// The parts of computeFacts(), one file each.

@@ -22,6 +22,14 @@ constexpr double deceptionShare = 0.10;
 
 void writeMannerFacts(FactWriter& w) {
   const Period year = lastTwelveMonths(w.input().dataDate);
+  const bool cars = w.input().offence == Offence::Autokraak;
+  if (w.isCounts(year)) {
+    w.withoutRows("buit_elektronica", year);
+    if (cars) return w.withoutRows("kentekenplaat_aandeel", year);
+    for (const char* id : {"braak_aandeel", "insluiping", "achterzijde_aandeel", "babbeltruc"})
+      w.withoutRows(id, year);
+    return;
+  }
   Tally plates, electronics, force, noForce, rear, deception;
   for (const Incident& i : inPeriod(w.input().here, year)) {
     plates.add(i.loot != Loot::Unknown, i.loot == Loot::PlateOnly);
@@ -35,7 +43,7 @@ void writeMannerFacts(FactWriter& w) {
   const Text goods{"met bekende buit, " + days.nl, "with known goods, " + days.en};
   const Text method{"met bekende werkwijze, " + days.nl, "with a known method, " + days.en};
   w.share("buit_elektronica", electronics.part, electronics.known, goods);
-  if (w.input().offence == Offence::Autokraak) {
+  if (cars) {
     w.share("kentekenplaat_aandeel", plates.part, plates.known, goods);
     return;
   }

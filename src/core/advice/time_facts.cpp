@@ -99,8 +99,8 @@ void writeHours(FactWriter& w, const std::vector<Incident>& year) {
 /// Share in the dark months, over one to three whole years back from the last whole month.
 void writeSeason(FactWriter& w, Period year) {
   int years = 0;
-  while (years < 3 && w.input().covered(year.shiftedMonths(-12 * years))) ++years;
-  if (years == 0) return w.unknown("ddo_aandeel", notCovered(year));
+  while (years < 3 && w.hasRows(year.shiftedMonths(-12 * years))) ++years;
+  if (years == 0) return w.withoutRows("ddo_aandeel", year);
   const Period whole{year.to.plusMonths(-12 * years), year.to};
   const MixRules& rules = w.input().rules.mix;
   int n = 0, dark = 0;
@@ -113,6 +113,7 @@ void writeSeason(FactWriter& w, Period year) {
   }
   const Text days = inWords(whole);
   w.share("ddo_aandeel", dark, n, {days.nl + "; gelijk verdeeld 58%", days.en + "; evenly spread 58%"});
+  if (years < 3 && w.isCounts(year.shiftedMonths(-12 * years))) w.cutShort("ddo_aandeel");
 }
 
 void writeReporting(FactWriter& w, const std::vector<Incident>& year, Period period) {
@@ -142,10 +143,10 @@ void writeReporting(FactWriter& w, const std::vector<Incident>& year, Period per
 void writeTimeFacts(FactWriter& w) {
   const Period year = lastTwelveMonths(w.input().dataDate);
   writeSeason(w, year);
-  if (!w.input().covered(year)) {
+  if (!w.hasRows(year)) {
     for (const char* id : {"piekvenster_aandeel", "nachtaandeel", "avondaandeel", "dagaandeel",
                            "donkeraandeel", "tijdonzekerheid_u", "heterdaad_kansrijk"}) {
-      w.unknown(id, notCovered(year));
+      w.withoutRows(id, year);
     }
     return;
   }

@@ -78,7 +78,8 @@ struct ImportReport {
   std::map<Offence, std::int64_t> byOffence = {};  ///< of the accepted
   std::map<std::string, std::int64_t> byReason = {};
   std::map<std::string, std::int64_t> unknownOffences =
-      {};  ///< words or codes not in the table, and how often
+      {};                                                ///< words or codes not in the table, and how often
+  std::map<std::string, std::string> unknownWords = {};  ///< of these, the words that stood beside a code
   std::vector<ColumnUse> columns = {};
   std::vector<RejectedRow> rejects = {};
   std::vector<QualityFinding> findings = {};

@@ -39,6 +39,8 @@ void insertDetails(Database& database, Id<ImportBatch> batch, const ImportReport
   }
   insertCounts(database, batch, rejectionReason, report.byReason);
   insertCounts(database, batch, unknownOffence, report.unknownOffences);
+  Statement words(database, "INSERT INTO import_code_words VALUES (?, ?, ?)");
+  for (const auto& [code, text] : report.unknownWords) words.put(batch).put(code).put(text).run();
   Statement finding(database, "INSERT INTO import_findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const QualityFinding& found = report.findings[i];
@@ -89,6 +91,15 @@ void readCounts(Database& database, ImportBatch& batch) {
     auto& counts = rows.takeText() == rejectionReason ? batch.report.byReason : batch.report.unknownOffences;
     const std::string word = rows.takeText();
     counts[word] = rows.takeInteger();
+  }
+}
+
+void readCodeWords(Database& database, ImportBatch& batch) {
+  Statement rows(database, "SELECT code, words FROM import_code_words WHERE batch_id = ?");
+  rows.put(batch.id);
+  while (rows.next()) {
+    const std::string code = rows.takeText();
+    batch.report.unknownWords[code] = rows.takeText();
   }
 }
 
@@ -197,6 +208,7 @@ std::vector<ImportBatch> readBatches(Database& database) {
     readColumns(database, batch);
     readOffences(database, batch);
     readCounts(database, batch);
+    readCodeWords(database, batch);
     readFindings(database, batch);
     readUpdate(database, batch);
   }

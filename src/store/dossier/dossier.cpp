@@ -50,7 +50,8 @@ void describe(Database& database, const DossierInfo& info) {
       .put(info.crs.epsg)
       .put(definition)
       .run();
-  Statement(database, "INSERT INTO dossier VALUES (1, ?, ?, ?, ?)")
+  Statement(database,
+            "INSERT INTO dossier (id, name, srs_id, time_zone, created_at_utc) VALUES (1, ?, ?, ?, ?)")
       .put(info.name)
       .put(info.crs.epsg)
       .put(info.timeZone)
@@ -129,13 +130,15 @@ void expectGpkgEnding(const fs::path& path) {
 DossierInfo readInfo(Database& database) {
   Statement row(
       database,
-      "SELECT name, srs_id, definition, time_zone FROM dossier JOIN gpkg_spatial_ref_sys USING (srs_id)");
+      "SELECT name, srs_id, definition, time_zone, retention_months FROM dossier JOIN gpkg_spatial_ref_sys "
+      "USING (srs_id)");
   if (!row.next()) database.failAsDamaged();
   DossierInfo info;
   info.name = row.takeText();
   info.crs.epsg = static_cast<int>(row.takeInteger());
   info.crsDefinition = row.takeText();
   info.timeZone = row.takeText();
+  info.retentionMonths = static_cast<int>(row.takeOptionalInteger().value_or(retentionMonths));
   info.schemaVersion = schemaVersionOf(database);
   return info;
 }

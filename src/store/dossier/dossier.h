@@ -2,9 +2,11 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "advice/fact.h"
@@ -35,7 +37,8 @@ struct DossierInfo {
   CrsId crs = {};                  ///< projected, metres; every place in the dossier is in it
   std::string crsDefinition = {};  ///< well-known text for other programs; needed on create unless RD New
   std::string timeZone = "Europe/Amsterdam";
-  int schemaVersion = 0;  ///< set by the dossier
+  int schemaVersion = 0;                             ///< set by the dossier
+  int retentionMonths = brandpunt::retentionMonths;  ///< as setRetention() left it
 };
 
 /// Which incidents are asked for; all, where nothing is filled in.
@@ -83,6 +86,9 @@ class Dossier {
   /// Gives these incidents the place and the location quality that they carry; runs on them become stale.
   /// \returns how many were changed: those that are still there.
   Result<std::int64_t> setPlaces(const std::vector<Incident>& placed);
+  /// Makes these incidents count as another offence, as the words of their export are understood now; runs on what they
+  /// were or become are stale. \returns how many were changed.
+  Result<std::int64_t> setOffences(const std::vector<std::pair<Id<Incident>, Offence>>& told);
   /// The imports that were not undone, oldest first.
   Result<std::vector<ImportBatch>> batches() const;
   /// The live incidents, by id; those at a default place (see putPlaceDecision) without their place.
@@ -106,13 +112,19 @@ class Dossier {
   /// Newest last.
   Result<std::vector<Run>> runs() const;
 
+  /// What purge() would take.
+  Result<PurgeReport> pastTerm(Date before) const;
   /// Turns the incidents before that day into counts, and forgets their earlier versions. Members of hotspots become
-  /// unknown; runs stay as they are. \returns what went, or with `dryRun` would go.
-  Result<PurgeReport> purge(Date before, bool dryRun);
+  /// unknown; runs stay as they are. \returns what went.
+  Result<PurgeReport> purge(Date before);
 
   /// The day before which incidents were turned into counts; nothing where that was never done. Such an incident that an
   /// export brings again would be counted twice.
   Result<std::optional<Date>> purgedBefore() const;
+  /// How many incidents of each offence became counts.
+  Result<std::map<Offence, std::int64_t>> countedIncidents() const;
+  /// Keeps the term with the dossier, in months; info() then tells it. \returns WrongUsage where it is no term.
+  Result<void> setRetention(int months);
 
   /// Remembers what a point with very many incidents is; runs over its offences become stale.
   Result<void> putPlaceDecision(const PlaceDecision& decision);

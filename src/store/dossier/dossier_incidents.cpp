@@ -118,6 +118,29 @@ Result<std::int64_t> Dossier::setPlaces(const std::vector<Incident>& placed) {
   });
 }
 
+Result<std::int64_t> Dossier::setOffences(const std::vector<std::pair<Id<Incident>, Offence>>& told) {
+  return guarded([&]() -> std::int64_t {
+    m_database->expectWritable();
+    Transaction transaction(*m_database);
+    // Both what it was and what it becomes: a run that missed it is as wrong as one that had it.
+    Statement stale(*m_database,
+                    "UPDATE runs SET stale = 1 WHERE EXISTS (SELECT 1 FROM incidents WHERE id = ?1 AND "
+                    "runs.offence IN (incidents.offence, ?2) AND " +
+                        dayOfRow + " >= date(period_from, '-1 year') AND " + dayOfRow + " < period_to)");
+    Statement update(*m_database, "UPDATE incidents SET offence = ?1 WHERE id = ?2 AND offence <> ?1");
+    std::int64_t changed = 0;
+    for (const auto& [incident, offence] : told) {
+      stale.put(incident).put(infoOf(offence).id).run();
+      update.put(infoOf(offence).id).put(incident).run();
+      changed += update.changes();
+    }
+    tellExtent(*m_database, Box{});
+    appendToLog(*m_database, "offences", std::to_string(changed));
+    transaction.commit();
+    return changed;
+  });
+}
+
 Result<std::vector<ImportBatch>> Dossier::batches() const {
   return guarded([&] { return readBatches(*m_database); });
 }

@@ -10,13 +10,14 @@
 namespace brandpunt::store {
 namespace {
 
-const std::string pastTerm = "substr(coalesce(start_local, end_local, reported_local), 1, 10) < ?";
+const std::string isPastTerm = "substr(coalesce(start_local, end_local, reported_local), 1, 10) < ?";
 
 /// What the live incidents past the term come down to.
 std::map<AgedKey, std::int64_t> countAged(Database& database, Date before, PurgeReport& report) {
+  report.before = before;
   std::map<AgedKey, std::int64_t> counts;
   Statement rows(database,
-                 "SELECT superseded_by IS NULL, " + incidentColumns + " FROM incidents WHERE " + pastTerm);
+                 "SELECT superseded_by IS NULL, " + incidentColumns + " FROM incidents WHERE " + isPastTerm);
   rows.put(before);
   while (rows.next()) {
     const bool live = rows.takeBool();
@@ -34,20 +35,28 @@ std::map<AgedKey, std::int64_t> countAged(Database& database, Date before, Purge
     if (!report.first || day < *report.first) report.first = day;
     if (!report.last || day > *report.last) report.last = day;
   }
+  report.cells = static_cast<std::int64_t>(counts.size());
   return counts;
 }
 
 }  // namespace
 
-Result<PurgeReport> Dossier::purge(Date before, bool dryRun) {
+Result<PurgeReport> Dossier::pastTerm(Date before) const {
   return guarded([&] {
-    if (!dryRun) m_database->expectWritable();
+    const Transaction reading(*m_database, Transaction::For::Reading);
     PurgeReport report;
-    report.before = before;
-    Transaction transaction(*m_database, dryRun ? Transaction::For::Reading : Transaction::For::Writing);
+    countAged(*m_database, before, report);
+    return report;
+  });
+}
+
+Result<PurgeReport> Dossier::purge(Date before) {
+  return guarded([&] {
+    m_database->expectWritable();
+    PurgeReport report;
+    Transaction transaction(*m_database);
     const std::map<AgedKey, std::int64_t> counts = countAged(*m_database, before, report);
-    report.cells = static_cast<std::int64_t>(counts.size());
-    if (dryRun || report.incidents + report.versions == 0) return report;
+    if (report.incidents + report.versions == 0) return report;
     Statement insert(*m_database, "INSERT INTO aged_counts VALUES (?, ?, ?, ?, ?, ?)");
     for (const auto& [key, incidents] : counts) {
       insert.put(infoOf(key.offence).id)
@@ -59,12 +68,12 @@ Result<PurgeReport> Dossier::purge(Date before, bool dryRun) {
           .run();
     }
     Statement(*m_database,
-              "INSERT INTO import_purged SELECT batch_id, count(*) FROM incidents WHERE " + pastTerm +
+              "INSERT INTO import_purged SELECT batch_id, count(*) FROM incidents WHERE " + isPastTerm +
                   " GROUP BY batch_id ON CONFLICT (batch_id) DO UPDATE SET incidents = incidents + "
                   "excluded.incidents")
         .put(before)
         .run();
-    Statement(*m_database, "DELETE FROM incidents WHERE " + pastTerm).put(before).run();
+    Statement(*m_database, "DELETE FROM incidents WHERE " + isPastTerm).put(before).run();
     Statement(*m_database, "UPDATE gpkg_contents SET last_change = ? WHERE table_name = 'incidents'")
         .put(contentsTime())
         .run();
@@ -85,6 +94,36 @@ Result<std::optional<Date>> Dossier::purgedBefore() const {
         "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]:*'");
     return row.next() ? row.takeOptionalDate() : std::nullopt;
   });
+}
+
+Result<std::map<Offence, std::int64_t>> Dossier::countedIncidents() const {
+  return guarded([&] {
+    std::map<Offence, std::int64_t> counted;
+    Statement rows(*m_database, "SELECT offence, sum(incidents) FROM aged_counts GROUP BY offence");
+    while (rows.next()) {
+      const auto offence = offenceFromId(rows.takeText());
+      if (offence) counted[*offence] = rows.takeInteger();
+    }
+    return counted;
+  });
+}
+
+Result<void> Dossier::setRetention(int months) {
+  if (months < 1 || months > longestRetention) {
+    const std::string most = std::to_string(longestRetention);
+    return Error{ErrorCode::WrongUsage,
+                 {"De bewaartermijn is een aantal maanden van 1 tot en met " + most + ".",
+                  "The retention term is a number of months from 1 to " + most + "."}};
+  }
+  const Result<void> kept = guarded([&] {
+    m_database->expectWritable();
+    Transaction transaction(*m_database);
+    Statement(*m_database, "UPDATE dossier SET retention_months = ?").put(months).run();
+    appendToLog(*m_database, "retention", std::to_string(months) + " months");
+    transaction.commit();
+  });
+  if (kept) m_info.retentionMonths = months;
+  return kept;
 }
 
 Result<void> Dossier::putPlaceDecision(const PlaceDecision& decision) {

@@ -14,6 +14,8 @@ namespace brandpunt {
 /// How long raw rows are kept, in months: two full years, and the year before them with a margin for a late start.
 /// Source: design.md of this project; there is no statutory term.
 inline constexpr int retentionMonths = 38;
+/// A term of more than a century is a mistake.
+inline constexpr int longestRetention = 1200;
 
 /// The day before which incidents are past the term: the first of the month, so that no month is half there.
 Date retentionCut(Date asOf, int months);
@@ -40,6 +42,14 @@ struct PurgeReport {
   std::int64_t cells = 0;      ///< counts that were added
   std::map<Offence, std::int64_t> byOffence = {};
   std::optional<Date> first = {}, last = {};  ///< days of what went
+};
+
+/// How a dossier stands to its term.
+struct RetentionState {
+  int months = retentionMonths;           ///< as agreed for this dossier
+  PurgeReport due = {};                   ///< what a purge would take now
+  std::optional<Date> purgedBefore = {};  ///< incidents before that day are counts; nothing: never done
+  std::map<Offence, std::int64_t> counted = {};  ///< incidents that are counts
 };
 
 }  // namespace brandpunt

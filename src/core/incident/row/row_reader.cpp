@@ -90,6 +90,12 @@ const RowReader::OffenceRead& RowReader::offenceOf(std::string_view code, std::s
   read.attempt = saysAttempt(words);
   read.code = code.empty() ? words : code;
   removePersonData(read.code, true, read.persons);
+  if (!read.known && !code.empty()) {
+    // What is taken out of them is not counted: they are no field that is kept.
+    PersonDataCounts uncounted;
+    read.words = words;
+    removePersonData(read.words, true, uncounted);
+  }
   return m_offenceOf.emplace(m_key, std::move(read)).first->second;
 }
 
@@ -110,6 +116,7 @@ void RowReader::readOffence(const RawTable& table, std::size_t row, const RowCor
     incident.codes.front() = read.code;
     for (const auto& [kind, n] : read.persons) m_tallies.personData[kind] += n;
     if (!read.known) ++m_tallies.unknownOffences[read.code];
+    if (!read.words.empty()) m_tallies.unknownWords.try_emplace(read.code, read.words);
   } else {
     incident.codes.clear();
     if (!corrected || !corrected->offence) {

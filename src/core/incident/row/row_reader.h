@@ -26,6 +26,8 @@ struct ReadRow {
 struct RowTallies {
   std::map<Offence, std::int64_t> byOffenceRead = {};
   std::map<std::string, std::int64_t> unknownOffences = {};
+  std::map<std::string, std::string> unknownWords =
+      {};  ///< of these, the words beside the code where it first stood
   PersonDataCounts personData = {};
   std::int64_t roundedNumbers = 0, corrected = 0;
   bool everyStartIsAFirst = true;  ///< of those that can be read: no day of the month but 1
@@ -64,7 +66,8 @@ class RowReader {
     std::optional<Offence> offence;
     bool known = true;
     bool attempt = false;
-    std::string code;  // what is kept of it
+    std::string code;   // what is kept of it
+    std::string words;  // beside a code that no table has
     PersonDataCounts persons;
   };
   std::string_view cell(const RawTable& table, std::size_t row, Field field) const;

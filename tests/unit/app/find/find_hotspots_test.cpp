@@ -197,3 +197,46 @@ TEST_CASE("Trend counts a hotspot by its outline in both years", "[app][find]") 
   CHECK(trendOf(dossier, {.where = {.run = run->id, .name = "A99"}}).error().code == ErrorCode::NotFound);
   CHECK(trendOf(dossier, {.where = {.name = "A1"}}).error().code == ErrorCode::WrongUsage);
 }
+
+TEST_CASE("Incidents whose word was placed after they were read are covered as the offence they became",
+          "[app][find]") {
+  const test::TemporaryFolder folder;
+  std::vector<Incident> incidents = town(2);
+  for (Incident& incident : incidents) incident.offence = Offence::Overig;
+  auto dossier = dossierOf(folder, incidents);
+  std::vector<std::pair<Id<Incident>, Offence>> told;
+  const auto stored = dossier.incidents();
+  REQUIRE(stored);
+  for (const Incident& incident : *stored) told.emplace_back(incident.id, Offence::Autokraak);
+  REQUIRE(dossier.setOffences(told));
+  const auto run = findHotspots(dossier, {});
+  REQUIRE(run);
+  const Hotspot* planted = at(*run, {151000, 501000});
+  REQUIRE(planted);
+  CHECK(planted->nBefore);
+}
+
+TEST_CASE("A run over time that became counts says so, and a comparison with it is not made", "[app][find]") {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "dossier.gpkg";
+  { const auto dossier = dossierOf(folder, town(1)); }
+  const auto warned = [&](Date from) {
+    HotspotRequest request;
+    request.wish.from = from;
+    const auto answer = findHotspotsIn(path, request, {}, Progress{});
+    REQUIRE(answer);
+    return std::ranges::count(answer->findings, "partly-counts", &QualityFinding::rule) == 1;
+  };
+  CHECK_FALSE(warned({2024, 6, 1}));
+  {
+    auto dossier = store::Dossier::open(path, store::Access::ReadWrite);
+    REQUIRE(dossier);
+    REQUIRE(dossier->purge({2025, 1, 1}));
+    const auto trend = trendOf(*dossier, {});
+    REQUIRE(trend);
+    CHECK(trend->countsBefore == Date{2025, 1, 1});
+    CHECK(trend->change.verdict == ChangeVerdict::NotComparable);
+  }
+  CHECK(warned({2024, 6, 1}));
+  CHECK_FALSE(warned({2025, 1, 1}));
+}

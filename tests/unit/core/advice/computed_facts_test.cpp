@@ -28,6 +28,7 @@ struct Place {
   std::vector<PlanEntry> plan = {};
   Offence offence = Offence::Autokraak;
   Date coveredFrom = {2020, 1, 1};
+  std::optional<Date> countsBefore = {};
   std::optional<NearRepeatTest> nearRepeat = {};
   std::optional<Date> lastInspection = {};
 
@@ -47,6 +48,7 @@ struct Place {
                          .dataDate = {2025, 10, 31},
                          .here = here,
                          .covered = [this](Period p) { return p.from >= coveredFrom; },
+                         .countsBefore = countsBefore,
                          .nearRepeat = nearRepeat,
                          .layers = layers,
                          .centre = LonLat{5.2, 52.5},
@@ -247,4 +249,60 @@ TEST_CASE("Months since the last site inspection are counted in whole months", "
   CHECK(place.number("schouw_maanden_geleden") == 5);
   place.lastInspection = Date{2025, 11, 20};  // after the data: new
   CHECK(place.number("schouw_maanden_geleden") == 0);
+}
+
+TEST_CASE("A fact says whether it rests on incidents, and is unknown where there are counts only",
+          "[core][advice]") {
+  Place place;
+  for (int month = 1; month <= 9; ++month) {
+    const std::string m = "-0" + std::to_string(month) + "-";
+    for (const char* year : {"2023", "2024", "2025"}) {
+      place.add((year + m + "10T22:00:00").c_str(), (year + m + "10T23:00:00").c_str());
+      place.add((year + m + "20T22:00:00").c_str(), (year + m + "20T23:00:00").c_str());
+    }
+  }
+  FactSet facts = place.facts();
+  for (const char* id : {"n_12m", "trend", "nachtaandeel", "duur_hotspot_mnd", "ddo_aandeel", "herhaling"})
+    CHECK(facts.at(id).basis == FactBasis::Rows);
+  for (const char* id : {"delict", "ddo_nu", "camera_gepland"}) CHECK(facts.at(id).basis == FactBasis::Other);
+
+  // The year itself is there; the year before it is not.
+  place.countsBefore = Date{2024, 10, 1};
+  facts = place.facts();
+  for (const char* id : {"n_12m", "n_3m", "nachtaandeel"}) {
+    CHECK(facts.at(id).basis == FactBasis::Rows);
+    CHECK_FALSE(isUnknown(facts.at(id).value));
+  }
+  for (const char* id : {"trend", "herhaling"}) {
+    CHECK(facts.at(id).basis == FactBasis::Counts);
+    CHECK(isUnknown(facts.at(id).value));
+    CHECK(facts.at(id).how.nl.find("1 oktober 2024") != std::string::npos);
+    CHECK(facts.at(id).how.nl.find("aantallen") != std::string::npos);
+  }
+  for (const char* id : {"duur_hotspot_mnd", "ddo_aandeel"}) {
+    CHECK(facts.at(id).basis == FactBasis::RowsAndCounts);
+    CHECK(facts.at(id).how.en.find("counts only") != std::string::npos);
+  }
+  CHECK(place.number("duur_hotspot_mnd") <= 12);
+
+  // Of the year itself there are counts too: nothing that incidents tell is known.
+  place.countsBefore = Date{2025, 3, 1};
+  facts = place.facts();
+  for (const char* id : {"n_12m", "trend", "nachtaandeel", "ddo_aandeel", "duur_hotspot_mnd", "donkeraandeel",
+                         "buit_elektronica", "kentekenplaat_aandeel"}) {
+    CHECK(facts.at(id).basis == FactBasis::Counts);
+    CHECK(isUnknown(facts.at(id).value));
+  }
+  CHECK(facts.at("n_3m").basis == FactBasis::Rows);
+  place.offence = Offence::Woninginbraak;
+  CHECK(place.facts().at("insluiping").basis == FactBasis::Counts);
+}
+
+TEST_CASE("Without a purge a period that was not imported is not called counts", "[core][advice]") {
+  Place place;
+  place.coveredFrom = Date{2024, 11, 1};
+  const Fact trend = place.facts().at("trend");
+  CHECK(isUnknown(trend.value));
+  CHECK(trend.basis == FactBasis::Rows);
+  CHECK(trend.how.nl.find("aantallen") == std::string::npos);
 }

@@ -75,7 +75,8 @@ TEST_CASE("The account of an import comes back whole", "[store][dossier]") {
   r.byOffenceRead = {{Offence::Autokraak, 8}, {Offence::Overig, 1}};
   r.byOffence = {{Offence::Autokraak, 2}};
   r.byReason = {{"no-date", 1}};
-  r.unknownOffences = {{"vandalisme", 1}};
+  r.unknownOffences = {{"Q77", 1}};
+  r.unknownWords = {{"Q77", "vandalisme"}};
   r.columns = {{"Pleegdatum", Field::Start, {}, 0.9}, {"Naam", {}, {"persoon", "person"}, 1}};
   r.findings = {{"same-place", Severity::Mind, 2, 1.0, {"nl", "en"}}};
   r.dateOrder = "dmy", r.crsDetected = "EPSG:28992", r.encodingDetected = "windows-1252", r.profile = "bvh";
@@ -99,6 +100,7 @@ TEST_CASE("The account of an import comes back whole", "[store][dossier]") {
   CHECK(read.report.byOffence == r.byOffence);
   CHECK(read.report.byReason == r.byReason);
   CHECK(read.report.unknownOffences == r.unknownOffences);
+  CHECK(read.report.unknownWords == r.unknownWords);
   REQUIRE(read.report.columns.size() == 2);
   CHECK(read.report.columns[0].field == Field::Start);
   CHECK(read.report.columns[0].confidence == 0.9);

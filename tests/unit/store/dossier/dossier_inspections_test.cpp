@@ -144,7 +144,9 @@ TEST_CASE("A dossier from before inspections is brought up to date, also when it
         "DROP TABLE agreements; DROP TABLE inspections; DROP TABLE import_updates; DROP TABLE "
         "import_rests_on; "
         "DROP TABLE incident_versions; DROP TABLE import_profiles; DROP TABLE place_decisions; "
-        "DROP TABLE aged_counts; DROP TABLE import_purged; DELETE FROM brandpunt_schema WHERE version > 1");
+        "DROP TABLE aged_counts; DROP TABLE import_purged; ALTER TABLE dossier DROP COLUMN retention_months; "
+        "DROP TABLE import_code_words; "
+        "DELETE FROM brandpunt_schema WHERE version > 1");
     CHECK(schemaVersionOf(database) == 1);
   }
   const Dossier dossier = must(Dossier::open(folder / "a.gpkg", Access::ReadOnly));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commands.h"
+#include "gather/import_history.h"
+
+namespace brandpunt::cli {
+namespace {
+
+Json dateOrNull(const std::optional<Date>& date) { return date ? Json(date->toIso()) : Json(); }
+
+Json jsonOf(const ImportBatch& batch) {
+  const ImportReport& r = batch.report;
+  Json byOffence = Json::object();
+  for (const auto& [offence, n] : r.byOffence) byOffence[std::string(infoOf(offence).id)] = n;
+  return {{"batch", batch.id.number},
+          {"file", batch.fileName},
+          {"sha256", batch.sha256},
+          {"format", batch.format},
+          {"table", batch.tableName.empty() ? Json() : Json(batch.tableName)},
+          {"imported", batch.importedAtUtc},
+          {"stand_per", dateOrNull(batch.standPer)},
+          {"first", dateOrNull(r.first)},
+          {"last", dateOrNull(r.last)},
+          {"rows_read", r.rowsRead},
+          {"accepted", r.accepted},
+          {"duplicates", r.duplicates},
+          {"merged", r.merged},
+          {"rejected", r.rejected},
+          {"update",
+           {{"new", r.update.added},
+            {"changed", r.update.changed},
+            {"unchanged", r.update.unchanged},
+            {"gone", r.update.gone},
+            {"older", r.update.older}}},
+          {"by_offence", std::move(byOffence)},
+          {"profile", r.profile.empty() ? Json() : Json(r.profile)}};
+}
+
+std::string lineOf(const ImportBatch& batch, Language language) {
+  const ImportReport& r = batch.report;
+  const auto n = [](std::int64_t count) { return std::to_string(count); };
+  const auto day = [](const std::optional<Date>& date) { return date ? date->toIso() : std::string("-"); };
+  const std::string head = n(batch.id.number) + ". " + batch.fileName;
+  const std::string period = day(r.first) + " / " + day(r.last);
+  const UpdateCounts& u = r.update;
+  return Text{head + ", ingelezen " + batch.importedAtUtc + ", stand per " + day(batch.standPer) + "\n   " +
+                  period + ": " + n(r.rowsRead) + " gelezen, " + n(r.accepted) + " opgenomen, " +
+                  n(r.duplicates) + " dubbel, " + n(r.merged) + " samengevoegd, " + n(r.rejected) +
+                  " geweigerd\n   " + n(u.added) + " nieuw, " + n(u.changed) + " gewijzigd, " +
+                  n(u.unchanged) + " gelijk, " + n(u.gone) + " verdwenen\n",
+              head + ", read " + batch.importedAtUtc + ", as of " + day(batch.standPer) + "\n   " + period +
+                  ": " + n(r.rowsRead) + " read, " + n(r.accepted) + " accepted, " + n(r.duplicates) +
+                  " duplicates, " + n(r.merged) + " merged, " + n(r.rejected) + " rejected\n   " +
+                  n(u.added) + " new, " + n(u.changed) + " changed, " + n(u.unchanged) + " unchanged, " +
+                  n(u.gone) + " gone\n"}
+      .in(language);
+}
+
+Result<Outcome> run(const Arguments& arguments, const Context& context) {
+  const Result<std::vector<ImportBatch>> batches = app::importHistory(arguments.text("DOSSIER"));
+  if (!batches) return batches.error();
+  Json all = Json::array();
+  std::string text;
+  for (const ImportBatch& batch : *batches) {
+    all.push_back(jsonOf(batch));
+    text += lineOf(batch, context.language);
+  }
+  const Text none{"Er is nog geen export ingelezen.", "No export has been read yet."};
+  return Outcome{{{"batches", std::move(all)}}, batches->empty() ? none.in(context.language) : text};
+}
+
+}  // namespace
+
+Command batchesCommand() {
+  return {
+      .name = "batches",
+      .summary =
+          "the exports that were read: when, up to which day, and what each brought, changed and took away",
+      .positionals = {{"DOSSIER", "the dossier (.gpkg)"}},
+      .run = run};
+}
+
+}  // namespace brandpunt::cli
