@@ -58,12 +58,37 @@ class Monkey {
     start();
   }
 
-  void start() {
+  /// \returns whether the town is what it was
+  bool start() {
     m_program = std::make_unique<Program>(test::application(), test::projectFolder() / "data",
                                           Appearance{Brightness::Light, Language::Dutch});
     m_program->window().resize(1366, 768);
+    REQUIRE(openTown());
+    if (session().hasIncidents()) return true;
+    // Its import was taken out again, or its rows became counts: there is nothing left to walk in.
+    close();
+    std::filesystem::remove(town());
+    test::makeDossier(town());
+    start();
+    return false;
+  }
+  /// Waits until all that there is to see is there.
+  bool openTown() {
     open("town.gpkg");
-    REQUIRE(test::waitFor([&] { return m_program->session().run().has_value(); }));
+    return test::waitFor([&] {
+      return session().dossier() && session().dossier()->path == town() && !session().isSearching() &&
+             (session().run() || !session().hasIncidents());
+    });
+  }
+  /// What a new window shows first: the first hotspot of the usual inquiry.
+  bool lookAtFirst() {
+    if (!session().hasIncidents()) return true;
+    session().ask(Inquiry{.offence = offenceOf(session().tally())});
+    if (!test::waitFor(
+            [&] { return !session().isSearching() && (session().run() || !session().hasIncidents()); }))
+      return false;
+    if (!session().table().sheets().empty()) session().select(session().table().sheets().front().hotspot.id);
+    return true;
   }
   void close() { m_program.reset(); }
 
@@ -191,15 +216,13 @@ TEST_CASE("Closing at any moment leaves sound dossiers with everything that was 
     for (std::uint64_t steps = monkey.random().below(60); steps > 0; --steps) monkey.step();
     // The last thing that is said before the window closes.
     monkey.imports().leave();
-    monkey.open("town.gpkg");
-    REQUIRE(test::waitFor([&] {
-      return monkey.session().dossier() && monkey.session().dossier()->path == monkey.town() &&
-             monkey.session().run() && !monkey.session().isSearching();
-    }));
+    REQUIRE(monkey.openTown());
+    REQUIRE(monkey.lookAtFirst());
     monkey.session().go(Place::Advice);
     std::string fact;
     bool said = false;
-    if (test::waitFor([&] { return monkey.session().advice() != nullptr; })) {
+    if (monkey.session().hasIncidents() &&
+        test::waitFor([&] { return monkey.session().advice() != nullptr; })) {
       for (const FactKind& kind : monkey.session().advice()->rules->facts) {
         if (kind.type == FactType::YesNo && kind.source == FactSource::Profile) fact = kind.id;
       }
@@ -213,8 +236,7 @@ TEST_CASE("Closing at any moment leaves sound dossiers with everything that was 
       REQUIRE(problems);
       for (const Text& problem : *problems) FAIL(problem.en);
     }
-    monkey.start();
-    if (fact.empty()) continue;
+    if (!monkey.start() || fact.empty()) continue;
     monkey.session().go(Place::Advice);
     REQUIRE(test::waitFor([&] { return monkey.session().advice() != nullptr; }));
     CHECK(monkey.session().advice()->facts.at(fact).value == FactValue(said));

@@ -151,8 +151,7 @@ void Session::takeDossier(Opened opened) {
     m_selected.reset();
   }
   m_run.reset();
-  m_advice.reset();
-  m_plan.clear();
+  dropAdvice();
   m_table.setSheets({});
   if (m_inquiry == opened.inquiry) {
     m_counted = std::move(opened.counted);
@@ -244,8 +243,7 @@ void Session::takeRun(Run run, std::vector<app::HotspotSheet> sheets) {
     if (former && contains(sheet.hotspot.outline, *former)) m_selected = sheet.hotspot.id;
   }
   if (!m_selected && !m_table.sheets().empty()) m_selected = m_table.sheets().front().hotspot.id;
-  m_advice.reset();
-  m_plan.clear();
+  dropAdvice();
   emit runChanged();
   emit selectionChanged();
   emit adviceChanged();
@@ -256,11 +254,16 @@ const app::HotspotSheet* Session::selectedSheet() const {
   return m_selected ? m_table.sheet(*m_selected) : nullptr;
 }
 
+void Session::dropAdvice() {
+  m_adviceLane.forget();  // what is still being read is about something else
+  m_advice.reset();
+  m_plan.clear();
+}
+
 void Session::select(Id<Hotspot> hotspot) {
   if (m_selected == hotspot || m_table.rowOf(hotspot) < 0) return;
   m_selected = hotspot;
-  m_advice.reset();
-  m_plan.clear();
+  dropAdvice();
   emit selectionChanged();
   emit adviceChanged();
   if (m_place == Place::Advice) readAdvice();

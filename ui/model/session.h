@@ -147,6 +147,8 @@ class Session : public QObject {
   void recount();
   /// Stores the run if it was only looked at, and asks for the advice of the selected hotspot.
   void readAdvice();
+  /// The advice that is there, or on its way, is about another hotspot, run or dossier.
+  void dropAdvice();
   /// Queues a change of the dossier: changes are never overtaken, and all are made before the session ends.
   void takeFindings(std::function<Result<app::FindingsTaken>(const Progress&)> take, FindingsDone done);
   void write(std::function<Result<void>(const Progress&)> change, std::function<void()> then);

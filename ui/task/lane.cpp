@@ -22,6 +22,14 @@ Lane::~Lane() {
 
 void Lane::stop() { m_stop.request_stop(); }
 
+void Lane::forget() {
+  stop();
+  ++m_serial;
+  if (!m_running) return;
+  m_running = false;
+  emit busyChanged(false);
+}
+
 void Lane::finish() {
   for (QFuture<void>& future : m_futures) future.waitForFinished();
 }

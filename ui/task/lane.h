@@ -36,6 +36,8 @@ class Lane : public QObject {
 
   /// Asks the work to stop; its answer (cancelled) still arrives.
   void stop();
+  /// The same, and no answer arrives.
+  void forget();
   bool isBusy() const { return m_running; }
   /// Waits until the work is through, without stopping it; for writing that must not be lost when the window closes.
   void finish();
