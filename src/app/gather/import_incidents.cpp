@@ -250,7 +250,7 @@ class Import {
       for (std::size_t row = 0; row < piece.rows(); ++row) {
         if (rows.next(piece, row) == IncidentRows::Kind::Incident) incidents.push_back(row);
       }
-      const std::future<void> moments = std::async(std::launch::async, [&] {
+      std::future<void> moments = std::async(std::launch::async, [&] {
         for (const std::size_t row : incidents) examination.addMoments(piece, row);
       });
       for (const std::size_t row : incidents) {
@@ -258,7 +258,7 @@ class Import {
         numbers.read(piece, row, number);
         if (!number.empty()) m_numbers->add(keyOf(number));
       }
-      moments.wait();
+      moments.get();
     };
     if (Result<void> passed = eachPiece(look, part(m_progress, 0.2, 0.4)); !passed)
       return std::move(passed).error();

@@ -30,22 +30,30 @@ std::unique_ptr<RawTable> PiecesAhead::emptyTable() {
 }
 
 void PiecesAhead::read() {
+  std::exception_ptr thrown;
+  try {
+    readAll();
+  } catch (...) {
+    thrown = std::current_exception();
+  }
+  const std::lock_guard lock(m_mutex);
+  m_thrown = thrown;
+  m_ended = true;
+  m_changed.notify_all();
+}
+
+void PiecesAhead::readAll() {
   const Progress progress([this](double share, const Text&) { m_share = share; }, m_stop);
   m_stream.rewind();
-  Result<void> end;
   while (std::unique_ptr<RawTable> table = emptyTable()) {
     Result<const RawTable*> piece = m_stream.next(progress);
-    if (!piece) end = std::move(piece).error();
-    if (!piece || !*piece) break;
+    if (!piece) m_end = std::move(piece).error();  // read after m_ended, under the lock
+    if (!piece || !*piece) return;
     *table = **piece;  // copying a piece is nothing beside reading it, and its memory is used again
     const std::lock_guard lock(m_mutex);
     m_full.push_back(std::move(table));
     m_changed.notify_all();
   }
-  const std::lock_guard lock(m_mutex);
-  m_end = std::move(end);
-  m_ended = true;
-  m_changed.notify_all();
 }
 
 Result<const RawTable*> PiecesAhead::next() {
@@ -58,6 +66,7 @@ Result<const RawTable*> PiecesAhead::next() {
     m_full.pop_front();
     return m_taken.get();
   }
+  if (m_thrown) std::rethrow_exception(m_thrown);
   if (!m_end) return m_end.error();
   return nullptr;
 }

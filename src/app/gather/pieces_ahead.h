@@ -3,6 +3,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -26,13 +27,15 @@ class PiecesAhead {
   /// What was read and not taken is thrown away.
   ~PiecesAhead();
 
-  /// The next rows; nullptr after the last. Valid until the next call. Errors: those of the stream.
+  /// The next rows; nullptr after the last. Valid until the next call. Errors: those of the stream, which also throws here
+  /// what it throws.
   Result<const RawTable*> next();
   /// What part of the file was read, 0..1.
   double share() const { return m_share; }
 
  private:
   void read();
+  void readAll();
   std::unique_ptr<RawTable> emptyTable();
 
   exchange::IncidentStream& m_stream;
@@ -44,6 +47,7 @@ class PiecesAhead {
   std::deque<std::unique_ptr<RawTable>> m_full = {};
   std::unique_ptr<RawTable> m_taken = {};
   Result<void> m_end = {};
+  std::exception_ptr m_thrown = {};  ///< on the reader's thread, for the thread that takes
   bool m_ended = false, m_closed = false;
   std::jthread m_reader;  // last: it uses the others
 };

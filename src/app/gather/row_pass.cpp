@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -76,6 +77,18 @@ class Belt {
   std::vector<std::unique_ptr<Pile>> m_empty = {};
   std::deque<std::unique_ptr<Pile>> m_full = {};
   bool m_ended = false, m_closed = false;
+};
+
+/// Nobody takes any more once this goes.
+class BeltCloser {
+ public:
+  explicit BeltCloser(Belt& belt) : m_belt(belt) {}
+  BeltCloser(const BeltCloser&) = delete;
+  BeltCloser& operator=(const BeltCloser&) = delete;
+  ~BeltCloser() { m_belt.close(); }
+
+ private:
+  Belt& m_belt;
 };
 
 class Maker {
@@ -178,13 +191,20 @@ Result<PassTotals> passRows(const RowSetting& setting, const std::function<bool(
   Maker maker(setting, wanted, *std::move(mover), totals);
   Belt belt;
   Result<void> made, taken;
+  std::exception_ptr thrown;  // on the other thread, for this one
   {
     // Progress is told by the taker, whose thread the listener knows.
     const Progress silent({}, progress.stopToken());
     const std::jthread other([&] {
-      made = maker.run(belt, silent);
+      try {
+        made = maker.run(belt, silent);
+      } catch (...) {
+        thrown = std::current_exception();
+      }
       belt.end();
     });
+    // Before the other thread is waited for, also where taking throws: it may stand waiting for an empty pile.
+    const BeltCloser closer(belt);
     std::size_t rows = 0;
     while (std::unique_ptr<Pile> pile = belt.fullPile()) {
       if (taken) {
@@ -199,6 +219,7 @@ Result<PassTotals> passRows(const RowSetting& setting, const std::function<bool(
       belt.giveBack(std::move(pile));
     }
   }
+  if (thrown) std::rethrow_exception(thrown);
   if (!taken) return std::move(taken).error();
   if (!made) return std::move(made).error();
   return totals;

@@ -1,38 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
+#include "commands/import_json.h"
 #include "gather/import_history.h"
 
 namespace brandpunt::cli {
 namespace {
 
-Json dateOrNull(const std::optional<Date>& date) { return date ? Json(date->toIso()) : Json(); }
-
 Json jsonOf(const ImportBatch& batch) {
   const ImportReport& r = batch.report;
-  Json byOffence = Json::object();
-  for (const auto& [offence, n] : r.byOffence) byOffence[std::string(infoOf(offence).id)] = n;
-  return {{"batch", batch.id.number},
-          {"file", batch.fileName},
-          {"sha256", batch.sha256},
-          {"format", batch.format},
-          {"table", batch.tableName.empty() ? Json() : Json(batch.tableName)},
-          {"imported", batch.importedAtUtc},
-          {"stand_per", dateOrNull(batch.standPer)},
-          {"first", dateOrNull(r.first)},
-          {"last", dateOrNull(r.last)},
-          {"rows_read", r.rowsRead},
-          {"accepted", r.accepted},
-          {"duplicates", r.duplicates},
-          {"merged", r.merged},
-          {"rejected", r.rejected},
-          {"update",
-           {{"new", r.update.added},
-            {"changed", r.update.changed},
-            {"unchanged", r.update.unchanged},
-            {"gone", r.update.gone},
-            {"older", r.update.older}}},
-          {"by_offence", std::move(byOffence)},
-          {"profile", r.profile.empty() ? Json() : Json(r.profile)}};
+  Json json{{"batch", batch.id.number},
+            {"file", batch.fileName},
+            {"sha256", batch.sha256},
+            {"format", batch.format},
+            {"table", batch.tableName.empty() ? Json() : Json(batch.tableName)},
+            {"imported", batch.importedAtUtc},
+            {"stand_per", dateOrNull(batch.standPer)},
+            {"first", dateOrNull(r.first)},
+            {"last", dateOrNull(r.last)}};
+  addAccount(r, json);
+  json["update"] = updateJson(r.update);
+  json["by_offence"] = byOffenceJson(r.byOffence);
+  json["profile"] = r.profile.empty() ? Json() : Json(r.profile);
+  return json;
 }
 
 std::string lineOf(const ImportBatch& batch, Language language) {

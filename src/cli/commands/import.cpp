@@ -8,6 +8,7 @@
 #include "commands/commands.h"
 #include "commands/finding_json.h"
 #include "commands/geocoding_json.h"
+#include "commands/import_json.h"
 
 namespace brandpunt::cli {
 namespace {
@@ -67,12 +68,6 @@ Result<app::ImportRequest> requestOf(const Arguments& arguments, const Context& 
   return request;
 }
 
-Json byOffence(const std::map<Offence, std::int64_t>& counts) {
-  Json json = Json::object();
-  for (const auto& [offence, n] : counts) json[std::string(infoOf(offence).id)] = n;
-  return json;
-}
-
 Json columnsJson(const std::vector<ColumnUse>& columns, Language language) {
   Json json = Json::array();
   for (const ColumnUse& use : columns) {
@@ -91,40 +86,28 @@ std::int64_t personData(const ImportReport& report) {
   return n;
 }
 
-Json dateOrNull(const std::optional<Date>& date) { return date ? Json(date->toIso()) : Json(); }
-
 Json jsonOf(const app::ImportOutcome& outcome, const std::string& dossier, double seconds,
             Language language) {
   const ImportReport& r = outcome.batch.report;
-  Json json{{"dossier", dossier},
-            {"crs", outcome.dossierCrs.name()},
-            {"rows_read", r.rowsRead},
-            {"accepted", r.accepted},
-            {"duplicates", r.duplicates},
-            {"merged", r.merged},
-            {"rejected", r.rejected},
-            {"without_location", r.withoutLocation},
-            {"without_time", r.withoutTime},
-            {"without_end", r.withoutEnd},
-            {"end_before_start", r.endBeforeStart},
-            {"first", dateOrNull(r.first)},
-            {"last", dateOrNull(r.last)},
-            {"stand_per", dateOrNull(outcome.batch.standPer)},
-            {"update",
-             {{"new", r.update.added},
-              {"changed", r.update.changed},
-              {"unchanged", r.update.unchanged},
-              {"gone", r.update.gone},
-              {"older", r.update.older}}},
-            {"geocoding", geocodingJson(r.geocoding)},
-            {"by_offence_read", byOffence(r.byOffenceRead)},
-            {"by_offence", byOffence(r.byOffence)},
-            {"by_reason", r.byReason},
-            {"unknown_offences", r.unknownOffences},
-            {"unknown_offence_words", r.unknownWords},
-            {"person_data_removed", personData(r)},
-            {"columns", columnsJson(r.columns, language)},
-            {"findings", findingsJson(r.findings, language)}};
+  Json json{{"dossier", dossier}, {"crs", outcome.dossierCrs.name()}};
+  addAccount(r, json);
+  json.update({{"without_location", r.withoutLocation},
+               {"without_time", r.withoutTime},
+               {"without_end", r.withoutEnd},
+               {"end_before_start", r.endBeforeStart},
+               {"first", dateOrNull(r.first)},
+               {"last", dateOrNull(r.last)},
+               {"stand_per", dateOrNull(outcome.batch.standPer)},
+               {"update", updateJson(r.update)},
+               {"geocoding", geocodingJson(r.geocoding)},
+               {"by_offence_read", byOffenceJson(r.byOffenceRead)},
+               {"by_offence", byOffenceJson(r.byOffence)},
+               {"by_reason", r.byReason},
+               {"unknown_offences", r.unknownOffences},
+               {"unknown_offence_words", r.unknownWords},
+               {"person_data_removed", personData(r)},
+               {"columns", columnsJson(r.columns, language)},
+               {"findings", findingsJson(r.findings, language)}});
   json["crs_detected"] = r.crsDetected.empty() ? Json() : Json(r.crsDetected);
   json["encoding_detected"] = r.encodingDetected.empty() ? Json() : Json(r.encodingDetected);
   json["date_order"] = r.dateOrder.empty() ? Json() : Json(r.dateOrder);

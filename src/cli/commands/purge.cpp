@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/number.h"
 #include "commands/commands.h"
+#include "commands/import_json.h"
 #include "gather/purge_incidents.h"
 
 namespace brandpunt::cli {
@@ -11,7 +12,7 @@ Result<app::PurgeRequest> requestOf(const Arguments& arguments) {
   request.dryRun = arguments.has("--dry-run");
   if (arguments.has("--months")) {
     const auto months = parseInteger(arguments.text("--months"));
-    if (!months || *months < 1 || *months > 1200) {
+    if (!months || *months < 1 || *months > longestRetention) {
       return Error{ErrorCode::WrongUsage,
                    {"--months: geef een aantal maanden.", "--months: give a number of months."}};
     }
@@ -32,8 +33,6 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
   if (!request) return request.error();
   const Result<PurgeReport> done = app::purgeIncidents(arguments.text("DOSSIER"), *request);
   if (!done) return done.error();
-  Json byOffence = Json::object();
-  for (const auto& [offence, n] : done->byOffence) byOffence[std::string(infoOf(offence).id)] = n;
   const std::string n = std::to_string(done->incidents), versions = std::to_string(done->versions),
                     cells = std::to_string(done->cells), before = done->before.toIso();
   const Text done1{n + " incidenten van voor " + before + " zijn nu " + cells + " aantallen; " + versions +
@@ -47,9 +46,9 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
                   {"incidents", done->incidents},
                   {"versions", done->versions},
                   {"cells", done->cells},
-                  {"by_offence", std::move(byOffence)},
-                  {"first", done->first ? Json(done->first->toIso()) : Json()},
-                  {"last", done->last ? Json(done->last->toIso()) : Json()}},
+                  {"by_offence", byOffenceJson(done->byOffence)},
+                  {"first", dateOrNull(done->first)},
+                  {"last", dateOrNull(done->last)}},
                  (request->dryRun ? would : done1).in(context.language)};
 }
 

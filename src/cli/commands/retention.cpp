@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/number.h"
 #include "commands/commands.h"
+#include "commands/import_json.h"
 #include "gather/retention_term.h"
 
 namespace brandpunt::cli {
 namespace {
-
-Json byOffence(const std::map<Offence, std::int64_t>& counts) {
-  Json json = Json::object();
-  for (const auto& [offence, n] : counts) json[std::string(infoOf(offence).id)] = n;
-  return json;
-}
-
-Json dateOrNull(const std::optional<Date>& date) { return date ? Json(date->toIso()) : Json(); }
 
 std::string textOf(const RetentionState& state, Language language) {
   const std::string months = std::to_string(state.months), due = std::to_string(state.due.incidents),
@@ -54,9 +47,9 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
                   {"before", isDue ? Json(state->due.before.toIso()) : Json()},
                   {"past_term", state->due.incidents},
                   {"past_term_versions", state->due.versions},
-                  {"past_term_by_offence", byOffence(state->due.byOffence)},
+                  {"past_term_by_offence", byOffenceJson(state->due.byOffence)},
                   {"purged_before", dateOrNull(state->purgedBefore)},
-                  {"counted_by_offence", byOffence(state->counted)}},
+                  {"counted_by_offence", byOffenceJson(state->counted)}},
                  textOf(*state, context.language)};
 }
 

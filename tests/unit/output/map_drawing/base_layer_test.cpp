@@ -3,26 +3,15 @@
 
 #include <QImage>
 
+#include "small_map.h"
 #include "support/catch.h"
 
 using namespace brandpunt;
 using namespace brandpunt::output;
+using namespace brandpunt::output::test;
 using Part = BaseLayer::Part;
 
 namespace {
-
-constexpr double dotsPerMm = 10;
-
-/// A sheet of 40 by 40 mm that shows 400 by 400 m round the origin.
-const MapView view(QRectF(0, 0, 40, 40), Point{0, 0}, 10000, 0);
-
-MultiPolygon square(Point centre, double half) {
-  return {Polygon{{{centre.x - half, centre.y - half},
-                   {centre.x + half, centre.y - half},
-                   {centre.x + half, centre.y + half},
-                   {centre.x - half, centre.y + half}},
-                  {}}};
-}
 
 struct Sheet {
   QImage image = QImage(400, 400, QImage::Format_ARGB32_Premultiplied);

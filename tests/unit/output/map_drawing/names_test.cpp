@@ -4,27 +4,12 @@
 #include <QImage>
 
 #include "page/drawing_session.h"
+#include "small_map.h"
 #include "support/catch.h"
 
 using namespace brandpunt;
 using namespace brandpunt::output;
-
-namespace {
-
-constexpr double dotsPerMm = 10;
-
-/// A sheet of 40 by 40 mm that shows 400 by 400 m round the origin.
-const MapView view(QRectF(0, 0, 40, 40), Point{0, 0}, 10000, 0);
-
-MultiPolygon square(Point centre, double half) {
-  return {Polygon{{{centre.x - half, centre.y - half},
-                   {centre.x + half, centre.y - half},
-                   {centre.x + half, centre.y + half},
-                   {centre.x - half, centre.y + half}},
-                  {}}};
-}
-
-}  // namespace
+using namespace brandpunt::output::test;
 
 TEST_CASE("Names stay within their area, off each other and off what is taken, once each, large areas first",
           "[output][map]") {
