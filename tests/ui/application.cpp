@@ -9,6 +9,7 @@
 #include <clocale>
 
 #include "support/shared_data.h"
+#include "task/turns.h"
 
 namespace brandpunt::test {
 
@@ -32,7 +33,7 @@ QApplication& application() {
 bool waitFor(const std::function<bool()>& condition, int most_ms) {
   QElapsedTimer clock;
   clock.start();
-  while (!condition()) {
+  while (!condition() || !ui::Turns::areOver()) {
     if (clock.elapsed() > most_ms) return false;
     QApplication::processEvents(QEventLoop::AllEvents, 20);
     QThread::msleep(2);

@@ -10,7 +10,7 @@ namespace brandpunt::test {
 /// The one application of the test program, without a screen, with settings of its own.
 QApplication& application();
 
-/// Handles events until the condition holds; false when it does not within the time.
+/// Handles events until the condition holds and the window shows all that follows from what was done; false when it does not within the time.
 bool waitFor(const std::function<bool()>& condition, int most_ms = 20000);
 
 /// Keeps a picture of the widget in the folder of the build.

@@ -17,6 +17,8 @@ class Turns : public QObject {
   static void add(QObject* owner, std::function<void()> work);
   /// The same; an owner that waits with a refresh already refreshes once.
   static void refresh(QObject* owner, std::function<void()> work);
+  /// Whether nothing waits: what the window shows is up to date.
+  static bool areOver() { return instance().m_waiting.empty(); }
 
  private:
   Turns();
