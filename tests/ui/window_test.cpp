@@ -117,6 +117,14 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     desk.window->share().save(map);
     REQUIRE(waitFor([&] { return std::filesystem::exists(map) && desk.window->notes().isVisible(); }));
     CHECK(std::filesystem::file_size(map) > 10000);
+    // A file that was written can be opened, not taken back.
+    const auto isOffered = [&](const QString& link) {
+      auto* shownLink = buttonNamed(desk.window->notes(),
+                                    QCoreApplication::translate("brandpunt::ui::NoteBar", qPrintable(link)));
+      return shownLink && shownLink->isVisible();
+    };
+    CHECK(isOffered(QStringLiteral("Open")));
+    CHECK_FALSE(isOffered(QStringLiteral("Undo")));
     desk.picture("6-saved");
 
     for (const auto& [sheet, name] :

@@ -16,6 +16,13 @@ TEST_CASE("The window keeps silent about options of the command line", "[ui][wor
   CHECK(said("Zeg het met --crs.") == "Zeg het met --crs.");
 }
 
+TEST_CASE("A method is told in the words of its declaration, with units", "[ui][words]") {
+  setLanguage(Language::Dutch);
+  CHECK(Words::method({.method = "dbscan", .parameters = {{"eps", "100"}, {"min-points", "11"}}})
+            .toStdString() == "Clusters naar dichtheid (DBSCAN): afstand 100 m, minimumaantal 11");
+  CHECK(Words::method({.method = "of another time"}).toStdString() == "of another time");
+}
+
 TEST_CASE("A change is a percentage, and two counts where that would frighten", "[ui][words]") {
   setLanguage(Language::Dutch);
   Change change;

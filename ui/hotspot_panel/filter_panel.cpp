@@ -152,8 +152,10 @@ void FilterPanel::makeLayers() {
   auto* head = row();
   head->addWidget(label(tr("Layers"), Type::Strong), 1);
   content()->addLayout(head);
-  const auto layer = [this](const QString& name, bool LayerChoice::*member, const QPixmap& sample = {}) {
-    auto* line = row();
+  QHBoxLayout* line = nullptr;
+  const auto layer = [this, &line](const QString& name, bool LayerChoice::*member,
+                                   const QPixmap& sample = {}) {
+    line = row();
     auto* box = new QCheckBox(name);
     box->setChecked(m_layers.*member);
     connect(box, &QCheckBox::toggled, this, [this, member](bool on) {
@@ -167,7 +169,7 @@ void FilterPanel::makeLayers() {
       line->addWidget(picture);
     }
     content()->addLayout(line);
-    return line;
+    return box;
   };
   content()->setSpacing(5);
   layer(tr("Hotspots"), &LayerChoice::hotspots, outlineSample());
@@ -176,13 +178,28 @@ void FilterPanel::makeLayers() {
   m_legendRadius->setWordWrap(false);
   m_legendRadius->setToolTip(
       tr("Each incident is spread over a circle of this radius; a smaller map takes a larger one."));
-  layer(tr("Density, per km²"), &LayerChoice::density)->addWidget(m_legendRadius);
+  layer(tr("Density, per km²"), &LayerChoice::density);
+  line->addWidget(m_legendRadius);
   m_legend = new QLabel;
   m_legend->setContentsMargins(2, 0, 0, 2);
   m_legend->setAccessibleName(tr("Legend of the density"));
   content()->addWidget(m_legend);
-  layer(tr("Parking places"), &LayerChoice::parking);
-  layer(tr("Base map"), &LayerChoice::base);
+  m_parking = layer(tr("Parking places"), &LayerChoice::parking);
+  m_base = layer(tr("Base map"), &LayerChoice::base);
+}
+
+void FilterPanel::refreshLayers() {
+  const auto& shapes = m_session.base();
+  const auto offer = [](QCheckBox& box, bool isThere, const QString& otherwise) {
+    box.setEnabled(isThere);
+    box.setToolTip(isThere ? QString() : otherwise);
+  };
+  offer(*m_base, shapes && !shapes->empty(),
+        tr("The dossier has no layers for a base map. Load streets, buildings or water at Data."));
+  const bool parking = shapes && std::ranges::any_of(*shapes, [](const BaseShape& shape) {
+                         return shape.feature.kind == BaseKind::ParkingArea;
+                       });
+  offer(*m_parking, parking, tr("The dossier has no parking places. Load a layer of them at Data."));
 }
 
 void FilterPanel::makeMethod() {
@@ -223,6 +240,7 @@ void FilterPanel::makeMethod() {
 
 void FilterPanel::refresh() {
   m_refreshing = true;
+  refreshLayers();
   const Inquiry& inquiry = m_session.inquiry();
   const DossierTally& tally = m_session.tally();
   const auto main = std::ranges::find(mainOffences, inquiry.offence);

@@ -32,6 +32,8 @@ class FilterPanel : public Panel {
   void makeLayers();
   void makeMethod();
   void refresh();
+  /// A layer that the dossier does not have cannot be shown.
+  void refreshLayers();
   void changed();
 
   Session& m_session;
@@ -43,6 +45,8 @@ class FilterPanel : public Panel {
   QCheckBox* m_attempts = nullptr;
   QLabel* m_attemptCount = nullptr;
   QLabel* m_summary = nullptr;
+  QCheckBox* m_parking = nullptr;
+  QCheckBox* m_base = nullptr;
   QSlider* m_radius = nullptr;
   QSlider* m_minimum = nullptr;
   QLabel* m_radiusText = nullptr;

@@ -5,11 +5,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QStandardPaths>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <set>
 
+#include "model/folders.h"
 #include "model/words.h"
 
 namespace brandpunt::ui {
@@ -110,7 +110,7 @@ void RejectView::showButtons() {
 void RejectView::askAndSave() {
   const QString name =
       QStringLiteral("%1/%2-%3.csv")
-          .arg(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+          .arg(documentsFolder(),
                QFileInfo(QString::fromStdString(m_session.request().file.string())).completeBaseName(),
                tr("refused"));
   const QString file =

@@ -136,7 +136,8 @@ void ImportSession::writeRejects(const std::filesystem::path& file) {
   if (const Result<void> written = app::writeRejects(file, report().rejects); !written)
     emit m_session.failed(Words::message(written.error().message));
   else
-    emit m_session.said(tr("The list stands in %1.").arg(QString::fromStdString(file.string())));
+    emit m_session.said(tr("The list stands in %1.").arg(QString::fromStdString(file.string())),
+                        FollowUp::Open, QString::fromStdString(file.string()));
 }
 
 void ImportSession::read() {

@@ -22,6 +22,9 @@
 
 namespace brandpunt::ui {
 
+/// What can be done about what was said.
+enum class FollowUp { None, Undo, Open };
+
 enum class Place { Data, Hotspots, Advice, Share };
 
 /// What the window works on: the open dossier, the inquiry, the run, the selected hotspot and its advice.
@@ -121,7 +124,8 @@ class Session : public QObject {
   void busyChanged(bool busy);
   void progressed(double share, const QString& doing);
   /// Something was done; stays a while at the foot of the map.
-  void said(const QString& sentence);
+  /// \param file  what was written, for FollowUp::Open
+  void said(const QString& sentence, FollowUp followUp = FollowUp::None, const QString& file = {});
   void failed(const QString& sentence);
   /// Somebody wants to fill in or change this fact.
   void questionWanted(const std::string& factId);

@@ -147,7 +147,8 @@ void Session::answer(const std::string& factId, const FactValue& value) {
                                : known->second.value;
   const QString title = shown(kind->title);
   m_undo.push(new AnswerCommand(*this, *m_selected, factId, before, value, tr("Answer about %1").arg(title)));
-  emit said(tr("Answered: %1 is %2.").arg(title, QString::fromStdString(describe(*kind, value, language()))));
+  emit said(tr("Answered: %1 is %2.").arg(title, QString::fromStdString(describe(*kind, value, language()))),
+            FollowUp::Undo);
 }
 
 void Session::storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const FactValue& value) {
@@ -185,7 +186,8 @@ void Session::decide(std::vector<PlanEntry> entries) {
                               count == 1 ? tr("Decision about %1").arg(name) : tr("The mix as a plan")));
   emit said(count > 1 ? tr("%n measure(s) stand in the plan now.", nullptr, count)
             : left    ? tr("Left out: %1.").arg(name)
-                      : tr("In the plan: %1.").arg(name));
+                      : tr("In the plan: %1.").arg(name),
+            FollowUp::Undo);
 }
 
 void Session::storeDecisions(const std::vector<PlanEntry>& entries,

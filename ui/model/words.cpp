@@ -2,8 +2,10 @@
 #include "model/words.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <cmath>
 
+#include "hotspot/declaration/method.h"
 #include "incident/moment/time_text.h"
 #include "theme/theme.h"
 
@@ -148,6 +150,26 @@ QString Words::message(const Text& text) {
     if (!sentence.contains(QLatin1String("--"))) kept << sentence;
   }
   return kept.isEmpty() ? whole : kept.join(QLatin1Char(' '));
+}
+
+QString Words::method(const Run& run) {
+  const MethodInfo* info = methodFromId(run.method);
+  QStringList parameters;
+  for (const auto& [id, value] : run.parameters) {
+    const ParameterInfo* found = nullptr;
+    if (info) {
+      const auto known = std::ranges::find(info->parameters, id, &ParameterInfo::id);
+      found = known == info->parameters.end() ? nullptr : &*known;
+    }
+    QString words = (found ? ui::shown(found->title).toLower() : QString::fromStdString(id)) +
+                    QLatin1Char(' ') + QString::fromStdString(value);
+    if (found && !found->unit.empty())
+      words += QLatin1Char(' ') +
+               QString::fromUtf8(found->unit.data(), static_cast<qsizetype>(found->unit.size()));
+    parameters << words;
+  }
+  const QString name = info ? ui::shown(info->title) : QString::fromStdString(run.method);
+  return parameters.isEmpty() ? name : name + QStringLiteral(": ") + parameters.join(QStringLiteral(", "));
 }
 
 QString Words::rejection(const std::string& reason) {

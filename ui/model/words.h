@@ -39,6 +39,8 @@ class Words {
       const Period& period);  ///< "1-11-2024 to 31-10-2025": a half-open period by its last day
   /// A message of the engine, without what it says of options of the command line: the window has its own ways.
   static QString message(const Text& text);
+  /// "Clusters (DBSCAN): distance 100 m, minimum number 11", in the words of the method's declaration.
+  static QString method(const Run& run);
   /// Why a row was refused.
   static QString rejection(const std::string& reason);
   static QString exportClass(ExportClass exportClass);

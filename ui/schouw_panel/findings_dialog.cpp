@@ -5,10 +5,10 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
-#include <QStandardPaths>
 #include <algorithm>
 
 #include "base/clock.h"
+#include "model/folders.h"
 #include "schouw/form_columns.h"
 
 namespace brandpunt::ui {
@@ -82,10 +82,8 @@ void FindingsDialog::build() {
   line->setContentsMargins(20, 10, 20, 10);
   QPushButton* fromFile = button(tr("Read a filled-in form..."));
   connect(fromFile, &QPushButton::clicked, this, [this] {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Read a filled-in form"),
-                                     QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                     tr("Forms (*.csv *.xlsx *.ods)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Read a filled-in form"), documentsFolder(),
+                                                      tr("Forms (*.csv *.xlsx *.ods)"));
     if (!file.isEmpty()) readFile(file);
   });
   line->addWidget(fromFile);

@@ -3,8 +3,8 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QStandardPaths>
 
+#include "model/folders.h"
 #include "model/words.h"
 #include "schouw_panel/findings_dialog.h"
 #include "theme/theme.h"
@@ -35,10 +35,8 @@ void SchouwDesk::askAndPrepare() {
     return (void)emit m_session.failed(tr("%1 is no date; write it as 31-12-2025.").arg(words));
   const QString name =
       QStringLiteral("/schouw-%1.pdf").arg(QString::fromStdString(m_session.selectedSheet()->hotspot.name));
-  QString file =
-      QFileDialog::getSaveFileName(m_window, tr("Prepare a site inspection"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + name,
-                                   tr("Inspection pack (*.pdf)"));
+  QString file = QFileDialog::getSaveFileName(m_window, tr("Prepare a site inspection"),
+                                              documentsFolder() + name, tr("Inspection pack (*.pdf)"));
   if (file.isEmpty()) return;
   if (!file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) file += QStringLiteral(".pdf");
   prepare(file.toStdString(), date);
@@ -60,7 +58,8 @@ void SchouwDesk::prepare(const std::filesystem::path& pack, std::optional<Date> 
       [this](Result<app::SchouwMade> made) {
         if (!made) return (void)emit m_session.failed(shown(made.error().message));
         emit m_session.said(tr("The pack is in %1, and an empty form beside it.")
-                                .arg(QString::fromStdString(made->file.filename().string())));
+                                .arg(QString::fromStdString(made->file.filename().string())),
+                            FollowUp::Open, QString::fromStdString(made->file.string()));
       });
 }
 

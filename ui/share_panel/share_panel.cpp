@@ -5,9 +5,9 @@
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include "model/folders.h"
 #include "model/words.h"
 #include "show/search.h"
 
@@ -102,12 +102,7 @@ void SharePanel::refreshLeft() {
   fact(tr("Without a usable place"), shown(run.withoutPlace));
   fact(tr("Places"), m_session.table().summary());
   fact(tr("Data up to"), Words::date(run.dataDate));
-  QStringList parameters;
-  for (const auto& [name, value] : run.parameters) {
-    parameters << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
-  }
-  fact(tr("Method"),
-       QString::fromStdString(run.method) + QStringLiteral(": ") + parameters.join(QStringLiteral(", ")));
+  fact(tr("Method"), Words::method(run));
   content->addStretch(1);
 }
 
@@ -359,7 +354,7 @@ void SharePanel::askAndSave() {
   if (!m_save->isEnabled()) return;
   static constexpr std::array<const char*, 3> names{"-kaart", "-papier", "-gegevens"};
   const SheetWords& said = sheetWords[static_cast<std::size_t>(m_sheet)];
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const QString folder = documentsFolder();
   const QString name =
       QStringLiteral("%1/%2%3-%4.pdf")
           .arg(folder, QString::fromStdString(m_session.dossier()->path.stem().string()),
@@ -377,7 +372,8 @@ void SharePanel::save(const std::filesystem::path& file) {
       emit m_session.failed(shown(made.error().message));
       return;
     }
-    emit m_session.said(words(said).arg(QString::fromStdString(made->string())));
+    const QString name = QString::fromStdString(made->string());
+    emit m_session.said(words(said).arg(name), FollowUp::Open, name);
   });
 }
 

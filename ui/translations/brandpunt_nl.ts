@@ -981,6 +981,14 @@
         <source>Each incident is spread over a circle of this radius; a smaller map takes a larger one.</source>
         <translation>Elk incident is uitgesmeerd over een cirkel met deze straal; een kleinere kaart neemt een grotere.</translation>
     </message>
+    <message>
+        <source>The dossier has no layers for a base map. Load streets, buildings or water at Data.</source>
+        <translation>Het dossier heeft geen lagen voor een ondergrond. Laad bij Gegevens straten, gebouwen of water.</translation>
+    </message>
+    <message>
+        <source>The dossier has no parking places. Load a layer of them at Data.</source>
+        <translation>Het dossier heeft geen parkeerplaatsen. Laad bij Gegevens een laag ervan.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::FindingsDialog</name>
@@ -1670,6 +1678,10 @@
         <source>Method</source>
         <translation>Methode</translation>
     </message>
+    <message>
+        <source>No program on this computer opens this file. It stands in %1.</source>
+        <translation>Geen programma op deze computer opent dit bestand. Het staat in %1.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::MapView</name>
@@ -2048,6 +2060,10 @@
     <message>
         <source>Close the message</source>
         <translation>Bericht sluiten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
+#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "advice_panel/facts_panel.h"
@@ -86,10 +88,10 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
   m_notes = new NoteBar(central);
   m_schouw = new SchouwDesk(session, this);
   connect(m_notes, &NoteBar::undoAsked, &(*m_commands)[Command::Undo], &QAction::trigger);
+  connect(m_notes, &NoteBar::openAsked, this, &MainWindow::openElsewhere);
   connectCommands();
   connectMap();
-  connect(&session, &Session::said, this,
-          [this](const QString& words) { m_notes->say(words, m_session.undoStack().canUndo()); });
+  connect(&session, &Session::said, m_notes, &NoteBar::say);
   connect(&session, &Session::failed, m_notes, &NoteBar::warn);
   connect(&session, &Session::placeChanged, this, &MainWindow::showPlace);
   // In a turn of its own, which a queued signal would not have: the first sight of the places is the largest piece of work
@@ -326,6 +328,11 @@ void MainWindow::openFile(const QString& file) {
   } else {
     m_import.look(file.toStdString());
   }
+}
+
+void MainWindow::openElsewhere(const QString& file) {
+  if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
+    m_notes->warn(tr("No program on this computer opens this file. It stands in %1.").arg(file));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -61,6 +61,8 @@ class MainWindow : public QMainWindow {
   void showScene();
   void showDossier();
   void showTitle();
+  /// With the program that the computer has for such files.
+  void openElsewhere(const QString& file);
   void identify(Point place, double radius_m);
   void remember();
   QStringList recent() const;

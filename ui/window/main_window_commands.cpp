@@ -8,12 +8,12 @@
 #include <QInputDialog>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTextBrowser>
 #include <algorithm>
 
 #include "hotspot/declaration/method.h"
 #include "hotspot_panel/hotspot_list.h"
+#include "model/folders.h"
 #include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
 #include "theme/parts.h"
@@ -23,8 +23,6 @@
 namespace brandpunt::ui {
 
 namespace {
-
-QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 /// A page of text beside the window: not modal, so that it can stay open while one tries what it says.
 void showPage(QWidget* parent, const QString& title, const QString& html) {
@@ -156,7 +154,7 @@ void MainWindow::stepRegion(int step) {
 void MainWindow::chooseNew() {
   QString file = QFileDialog::getSaveFileName(
       this, tr("New dossier"),
-      documents() + QStringLiteral("/") + tr("municipality") + QStringLiteral(".gpkg"),
+      documentsFolder() + QStringLiteral("/") + tr("municipality") + QStringLiteral(".gpkg"),
       tr("Dossier (*.gpkg)"));
   if (file.isEmpty()) return;
   if (!file.endsWith(QStringLiteral(".gpkg"))) file += QStringLiteral(".gpkg");
@@ -165,13 +163,13 @@ void MainWindow::chooseNew() {
 
 void MainWindow::chooseOpen() {
   const QString file =
-      QFileDialog::getOpenFileName(this, tr("Open dossier"), documents(), tr("Dossier (*.gpkg)"));
+      QFileDialog::getOpenFileName(this, tr("Open dossier"), documentsFolder(), tr("Dossier (*.gpkg)"));
   if (!file.isEmpty()) openFile(file);
 }
 
 void MainWindow::chooseImport() {
   const QString file = QFileDialog::getOpenFileName(
-      this, tr("Read a police export"), documents(),
+      this, tr("Read a police export"), documentsFolder(),
       tr("Exports (*.xlsx *.csv *.txt *.ods *.gpkg *.shp *.geojson *.json);;All files (*)"));
   if (!file.isEmpty()) m_import.look(file.toStdString());
 }
@@ -184,7 +182,7 @@ void MainWindow::chooseLayer() {
       QInputDialog::getItem(this, tr("Add a map layer"), tr("What is on the layer?"), titles, 0, false, &ok);
   if (!ok) return;
   const QString file =
-      QFileDialog::getOpenFileName(this, tr("Add a map layer"), documents(),
+      QFileDialog::getOpenFileName(this, tr("Add a map layer"), documentsFolder(),
                                    tr("Map layers (*.gpkg *.shp *.geojson *.json *.csv);;All files (*)"));
   if (file.isEmpty()) return;
   m_session.addLayer(file.toStdString(), layerRoles()[static_cast<std::size_t>(titles.indexOf(title))].role);
@@ -192,12 +190,12 @@ void MainWindow::chooseLayer() {
 
 void MainWindow::chooseCopy() {
   const QString file =
-      QFileDialog::getSaveFileName(this, tr("Save a copy"), documents(), tr("Dossier (*.gpkg)"));
+      QFileDialog::getSaveFileName(this, tr("Save a copy"), documentsFolder(), tr("Dossier (*.gpkg)"));
   if (!file.isEmpty()) m_session.saveCopy(file.toStdString());
 }
 
 void MainWindow::openDemo() {
-  m_session.openDemo((documents() + QStringLiteral("/") + tr("Brandpunt demo town")).toStdString());
+  m_session.openDemo((documentsFolder() + QStringLiteral("/") + tr("Brandpunt demo town")).toStdString());
 }
 
 void MainWindow::showHelp() { showPage(this, tr("Keys and commands"), CommandSet::helpTable()); }

@@ -21,14 +21,19 @@ NoteBar::NoteBar(QWidget* over) : QFrame(over), m_over(over) {
   m_text = label({}, Type::Body);
   m_text->setAccessibleName(tr("Message"));
   line->addWidget(m_text, 1);
-  m_undo = button(tr("Undo"), ButtonRole::Link);
-  m_undo->setFocusPolicy(Qt::TabFocus);
-  setOnInverse(*m_undo);
-  connect(m_undo, &QPushButton::clicked, this, [this] {
-    hide();
-    emit undoAsked();
-  });
-  line->addWidget(m_undo);
+  const auto link = [&](const QString& words, auto follow) {
+    QPushButton* made = button(words, ButtonRole::Link);
+    made->setFocusPolicy(Qt::TabFocus);
+    setOnInverse(*made);
+    connect(made, &QPushButton::clicked, this, [this, follow] {
+      hide();
+      follow();
+    });
+    line->addWidget(made);
+    return made;
+  };
+  m_undo = link(tr("Undo"), [this] { emit undoAsked(); });
+  m_open = link(tr("Open"), [this] { emit openAsked(m_file); });
   m_close = button({}, ButtonRole::Link);
   m_close->setIcon(iconOf(Symbol::Close, tokens().surface));
   m_close->setAccessibleName(tr("Close the message"));
@@ -43,17 +48,22 @@ NoteBar::NoteBar(QWidget* over) : QFrame(over), m_over(over) {
 
 QString NoteBar::text() const { return isVisible() ? m_text->text() : QString(); }
 
-void NoteBar::say(const QString& sentence, bool withUndo) {
-  show(sentence, false, withUndo);
+void NoteBar::say(const QString& sentence, FollowUp followUp, const QString& file) {
+  m_file = file;
+  m_undo->setVisible(followUp == FollowUp::Undo);
+  m_open->setVisible(followUp == FollowUp::Open);
+  show(sentence, false);
   m_timer.start(stays_ms);
 }
 
 void NoteBar::warn(const QString& sentence) {
-  show(sentence, true, false);
+  m_undo->hide();
+  m_open->hide();
+  show(sentence, true);
   m_timer.stop();
 }
 
-void NoteBar::show(const QString& sentence, bool failure, bool withUndo) {
+void NoteBar::show(const QString& sentence, bool failure) {
   const Tokens& t = tokens();
   m_failure = failure;
   const QColor ink = failure ? t.text : t.surface;
@@ -63,7 +73,6 @@ void NoteBar::show(const QString& sentence, bool failure, bool withUndo) {
   palette.setColor(QPalette::WindowText, ink);
   m_text->setPalette(palette);
   m_text->setText(sentence);
-  m_undo->setVisible(withUndo);
   m_close->setIcon(iconOf(Symbol::Close, ink));
   place();
   QFrame::show();

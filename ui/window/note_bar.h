@@ -3,6 +3,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include "model/session.h"
+
 class QLabel;
 class QPushButton;
 
@@ -14,26 +16,29 @@ class NoteBar : public QFrame {
   Q_OBJECT
  public:
   explicit NoteBar(QWidget* over);
-  void say(const QString& sentence, bool withUndo);
+  void say(const QString& sentence, FollowUp followUp, const QString& file);
   void warn(const QString& sentence);
   QString text() const;
 
  signals:
   void undoAsked();
+  void openAsked(const QString& file);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  void show(const QString& sentence, bool failure, bool withUndo);
+  void show(const QString& sentence, bool failure);
   void place();
   QWidget* m_over;
   QLabel* m_sign;
   QLabel* m_text;
   QPushButton* m_undo;
+  QPushButton* m_open;
   QPushButton* m_close;
   QTimer m_timer;
+  QString m_file = {};
   bool m_failure = false;
 };
 

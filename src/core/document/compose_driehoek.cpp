@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/number.h"
 #include "document/driehoek_writer.h"
@@ -17,20 +18,25 @@ const HotspotProposal* proposalFor(const DriehoekPart& part, const std::string& 
   return found == part.proposals.end() ? nullptr : &*found;
 }
 
-std::vector<const PermittedHotspot*> byRank(const PermittedMap& map) {
+bool isSmallerRank(const PermittedHotspot* a, const PermittedHotspot* b) { return a->rank < b->rank; }
+
+bool isDecided(const DriehoekPart& part, const PermittedHotspot& hotspot) {
+  const HotspotProposal* proposal = proposalFor(part, hotspot.name);
+  return proposal && !proposal->plan.empty();
+}
+
+/// What somebody worked on must be on the paper, however small the place is; then the largest.
+std::vector<const PermittedHotspot*> byImportance(const DriehoekPart& part) {
   std::vector<const PermittedHotspot*> sorted;
-  for (const PermittedHotspot& h : map.hotspots) sorted.push_back(&h);
-  std::stable_sort(sorted.begin(), sorted.end(), [](auto* a, auto* b) { return a->rank < b->rank; });
+  for (const PermittedHotspot& h : part.map.hotspots) sorted.push_back(&h);
+  std::ranges::stable_sort(sorted, isSmallerRank);
+  std::ranges::stable_partition(sorted, [&](const auto* h) { return isDecided(part, *h); });
   return sorted;
 }
 
 std::string fourDigits(std::int64_t number) {
   std::string digits = std::to_string(number);
   return digits.size() < 4 ? std::string(4 - digits.size(), '0') + digits : digits;
-}
-
-std::string shortDate(Date date) {
-  return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
 }
 
 void foot(const DriehoekWriter& w, PaperSpec& paper) {
@@ -69,12 +75,12 @@ void foot(const DriehoekWriter& w, PaperSpec& paper) {
 DriehoekWriter::DriehoekWriter(const std::vector<DriehoekPart>& parts, const DriehoekContext& context,
                                const DriehoekRoom& room)
     : m_parts(parts), m_context(context), m_room(room) {
-  // The largest of each offence in turn, so that none crowds the other out; then by offence and rank.
+  // Of each offence in turn, so that none crowds the other out; then by offence and rank.
   std::vector<std::vector<const PermittedHotspot*>> sorted;
   std::vector<std::size_t> taken(parts.size(), 0);
   std::size_t all = 0, total = 0;
   for (const DriehoekPart& part : parts) {
-    sorted.push_back(byRank(part.map));
+    sorted.push_back(byImportance(part));
     total += sorted.back().size();
   }
   const std::size_t most = std::min(room.hotspots, total);
@@ -84,8 +90,13 @@ DriehoekWriter::DriehoekWriter(const std::vector<DriehoekPart>& parts, const Dri
     }
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    for (std::size_t k = 0; k < taken[i]; ++k)
-      m_named.push_back({&parts[i], sorted[i][k], proposalFor(parts[i], sorted[i][k]->name)});
+    const auto end = sorted[i].begin() + static_cast<std::ptrdiff_t>(taken[i]);
+    std::stable_sort(sorted[i].begin(), end, isSmallerRank);
+    for (const PermittedHotspot* h : std::span(sorted[i]).first(taken[i]))
+      m_named.push_back({&parts[i], h, proposalFor(parts[i], h->name)});
+    m_areLargest = m_areLargest && (taken[i] == 0 || std::none_of(end, sorted[i].end(), [&](const auto* h) {
+                                      return isSmallerRank(h, *(end - 1));
+                                    }));
   }
   m_leftOut = static_cast<int>(total - all);
   shareOutProposals();

@@ -31,7 +31,10 @@ class Composer {
   }
 
   MapSpec compose() {
-    std::stable_sort(m_hotspots.begin(), m_hotspots.end(), [](auto a, auto b) { return a->rank < b->rank; });
+    std::ranges::stable_sort(m_hotspots, {}, &PermittedHotspot::rank);
+    std::ranges::stable_partition(m_hotspots, [&](const PermittedHotspot* h) {
+      return std::ranges::find(m_context.subjects, h->name) != m_context.subjects.end();
+    });
     cells();
     outlines();
     frame();
@@ -457,9 +460,6 @@ class Composer {
   std::string shortHash() const {
     const std::string hash = m_context.inputHash.substr(0, 8);
     return hash.size() == 8 ? hash.substr(0, 4) + "·" + hash.substr(4) : hash;
-  }
-  static std::string shortDate(Date date) {
-    return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
   }
 
   void altText() {

@@ -29,6 +29,8 @@ struct MapContext {
   std::vector<std::string> sources = {};  ///< of incidents and layers, with licence
   std::vector<BaseFeature> base = {};
   bool invented = false;  ///< demo data
+  /// Names of the hotspots that are named before all others; empty: the largest are.
+  std::vector<std::string> subjects = {};
 };
 
 /// The page for what the gate let through. Pure: the same input gives the same page.

@@ -77,6 +77,7 @@ class FindingsPage {
     const Finding finding{.offence = part.map.offence,
                           .hotspots = static_cast<int>(part.map.hotspots.size()),
                           .shown = static_cast<int>(named.size()),
+                          .areLargest = w.areLargest(),
                           .share = total > 0 ? static_cast<double>(inside) / total : 0,
                           .tooFew = part.context.tooFew || part.map.n.below,
                           .tested = part.context.tested};
@@ -113,11 +114,14 @@ class FindingsPage {
   // --- map ---
 
   MapPicture map() const {
-    MapPicture picture{.height_mm = 112, .beside_mm = 50};
+    MapPicture picture;
+    picture.height_mm = 112;
+    picture.beside_mm = 50;
     std::vector<MapSpec> specs;
     for (const DriehoekPart& part : w.parts()) {
       MapContext context = part.context;
       context.paper = Paper::A4;
+      for (const PermittedHotspot* h : namedOf(part)) context.subjects.push_back(h->name);
       context.base = {};
       specs.push_back(composeMap(part.map, context));
     }
@@ -243,7 +247,8 @@ class FindingsPage {
     for (const DriehoekPart& part : w.parts())
       total += part.map.onMap ? part.map.onMap->number : part.map.n.number;
     const int n = static_cast<int>(w.named().size());
-    const std::string grand = w.leftOut() > 0 ? w.t(" grootste ", " largest ") : std::string(" ");
+    const std::string grand =
+        w.leftOut() > 0 && w.areLargest() ? w.t(" grootste ", " largest ") : std::string(" ");
     return capitalised(w.t(inWords(n))) + grand + (n == 1 ? "hotspot: " : "hotspots: ") + w.number(inside) +
            w.t(" van ", " of ") + w.number(total) + w.t(" zaken op de kaart", " on the map") +
            (total > 0 ? " (" + w.percent(static_cast<double>(inside) / total) + ")" : "");
@@ -323,6 +328,8 @@ class FindingsPage {
   std::string tableNote(bool stability) const {
     std::string text = w.t(leftOut(w.leftOut(), 0));
     if (!text.empty()) text += " ";
+    if (!w.areLargest())
+      text += w.t("Plekken waarover is besloten, gaan voor. ", "Places with decisions come first. ");
     text +=
         w.t("Aantallen met pogingen. ‘Geen duidelijk verschil’: niet te onderscheiden van toeval. ‘Te weinig "
             "om te "

@@ -26,7 +26,8 @@ struct NamedHotspot {
   std::vector<ProposedMeasure> measures = {};  ///< as many of proposedFor as there is room for
 };
 
-/// What both pages of the paper share: language, and which hotspots are named, by offence and then by rank.
+/// What both pages of the paper share: language, and which hotspots are named, by offence and then by rank. Those with
+/// decisions come before all others, then the largest.
 class DriehoekWriter {
  public:
   DriehoekWriter(const std::vector<DriehoekPart>& parts, const DriehoekContext& context,
@@ -47,6 +48,8 @@ class DriehoekWriter {
   const std::vector<NamedHotspot>& named() const { return m_named; }
   /// Hotspots that the gate let through and the paper does not name.
   int leftOut() const { return m_leftOut; }
+  /// Whether none that is left out is larger than one of its offence that is named.
+  bool areLargest() const { return m_areLargest; }
   BadgeCell badgeOf(const NamedHotspot& h) const;
 
  private:
@@ -57,6 +60,7 @@ class DriehoekWriter {
   const DriehoekRoom& m_room;
   std::vector<NamedHotspot> m_named = {};
   int m_leftOut = 0;
+  bool m_areLargest = true;
 };
 
 /// A decision that is asked for.

@@ -99,8 +99,8 @@ struct PaperBlock;
 struct MapPicture {
   MapSpec map = {};
   double height_mm = 100;
-  double beside_mm = 0;  ///< width of the column at its right; 0: none
-  std::vector<PaperBlock> beside = {};
+  double beside_mm = 0;            ///< width of the column at its right; 0: none
+  std::vector<PaperBlock> beside;  // no "= {}": clang would ask for the whole of PaperBlock here
 };
 /// Blocks next to each other, in columns of equal width.
 struct SideBySide {

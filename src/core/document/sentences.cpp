@@ -144,6 +144,10 @@ Text inWords(Date date) {
   return {day + month.nl + year, day + month.en + year};
 }
 
+std::string shortDate(Date date) {
+  return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
+}
+
 Text inWords(const Period& period) {
   return joined({inWords(period.from), {" t/m ", " to "}, inWords(period.to.plusDays(-1))});
 }
@@ -173,7 +177,7 @@ Text titleOf(const Finding& finding) {
                                       : Text{" plekken springen eruit", " places stand out"}});
   }
   const Text share = shareInWords(finding.share);
-  if (finding.shown < finding.hotspots) {
+  if (finding.shown < finding.hotspots && finding.areLargest) {
     return joined({lead, share, {" op de ", " in the "}, k, {" grootste plekken", " largest places"}});
   }
   return joined({lead,

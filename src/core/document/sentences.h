@@ -21,6 +21,8 @@ Text shareInWords(double share);
 Text percentOfRatio(double ratio);
 /// "3 november 2025" / "3 November 2025".
 Text inWords(Date date);
+/// "31-10-2025"
+std::string shortDate(Date date);
 /// "1 november 2024 t/m 31 oktober 2025": a half-open period named by its last day.
 Text inWords(const Period& period);
 /// "20–24 uur" / "20–24 h".
@@ -32,9 +34,10 @@ Text shortDay(int weekday);
 /// What the title of a map knows.
 struct Finding {
   Offence offence = Offence::Overig;
-  int hotspots = 0;  ///< found in all
-  int shown = 0;     ///< of these, named by the title: the largest
-  double share = 0;  ///< of the incidents on the map in those shown
+  int hotspots = 0;        ///< found in all
+  int shown = 0;           ///< of these, named by the title
+  bool areLargest = true;  ///< those shown are the largest
+  double share = 0;        ///< of the incidents on the map in those shown
   bool tooFew = false;
   bool tested = false;      ///< against chance
   bool placesKept = false;  ///< the class shows cells only

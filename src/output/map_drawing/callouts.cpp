@@ -56,6 +56,15 @@ double covered(const MapView& view, const MapSpec& spec, const QRectF& box) {
   return sum * std::min(1.0, view.mm(spec.cellSize_m) / 4);
 }
 
+bool crosses(const QLineF& line, const QRectF& box) {
+  if (box.contains(line.p1()) || box.contains(line.p2())) return true;
+  const std::array<QLineF, 2> diagonals{QLineF(box.topLeft(), box.bottomRight()),
+                                        QLineF(box.topRight(), box.bottomLeft())};
+  return std::any_of(diagonals.begin(), diagonals.end(), [&](const QLineF& diagonal) {
+    return line.intersects(diagonal, nullptr) == QLineF::BoundedIntersection;
+  });
+}
+
 class Placer {
  public:
   Placer(const MapView& view, const MapSpec& spec, const Sizes& sizes, std::vector<QRectF>& taken)
@@ -92,6 +101,8 @@ class Placer {
     const QRectF roomy = box.adjusted(-0.6, -0.6, 0.6, 0.6);
     const auto meetsBox = [&](const QRectF& t) { return t.intersects(roomy); };
     if (std::any_of(m_taken.begin(), m_taken.end(), meetsBox)) return false;
+    if (std::any_of(m_leaders.begin(), m_leaders.end(), [&](const QLineF& l) { return crosses(l, roomy); }))
+      return false;
     return std::none_of(m_shapes.begin(), m_shapes.end(), [&](const QPainterPath& s) {
       return s.controlPointRect().adjusted(-0.6, -0.6, 0.6, 0.6).intersects(roomy) && s.intersects(roomy);
     });

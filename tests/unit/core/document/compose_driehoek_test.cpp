@@ -119,6 +119,33 @@ TEST_CASE("The paper names hotspots of both offences, the largest of each first"
   CHECK(contains(wordsOf(paper.pages[0].blocks), "En 2 hotspots die niet in deze lijst staan."));
 }
 
+TEST_CASE("A place about which something was decided is on the paper, however small it is",
+          "[core][driehoek]") {
+  const Rules rules;
+  std::vector parts{partOf(Offence::Autokraak, 12)};
+  HotspotProposal proposal{.hotspot = "A9", .facts = &rules.facts, .advice = &rules.advice};
+  proposal.plan = {{.measure = "verlichting", .status = PlanStatus::Accepted}};
+  parts.front().proposals = {proposal};
+  const DriehoekContext context{.areaName = "Veldermonde", .rules = &rules.base};
+  const DriehoekRoom room{.hotspots = 3};
+  const DriehoekWriter writer(parts, context, room);
+  std::vector<std::string> names;
+  for (const NamedHotspot& h : writer.named()) names.push_back(h.hotspot->name);
+  CHECK(names == std::vector<std::string>{"A1", "A2", "A9"});
+  CHECK_FALSE(writer.areLargest());
+  const PaperSpec paper = composeDriehoek(parts, context, room);
+  const std::string words = wordsOf(paper.pages[0].blocks);
+  CHECK(contains(words, "Plekken waarover is besloten, gaan voor."));
+  CHECK_FALSE(contains(words, "grootste"));
+  for (const PaperBlock& block : paper.pages[0].blocks) {
+    if (const auto* picture = std::get_if<MapPicture>(&block.content)) {
+      REQUIRE(picture->map.outlines.size() == 3);
+      CHECK(picture->map.outlines.back().badge == "A9");
+      CHECK_FALSE(picture->map.outlines.back().name.empty());
+    }
+  }
+}
+
 TEST_CASE("A paper that proposes nothing says so, and why", "[core][driehoek]") {
   const Rules rules;
   const DriehoekContext context{.areaName = "Veldermonde", .rules = &rules.base};
