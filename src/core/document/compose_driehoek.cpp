@@ -103,17 +103,34 @@ DriehoekWriter::DriehoekWriter(const std::vector<DriehoekPart>& parts, const Dri
 }
 
 void DriehoekWriter::shareOutProposals() {
-  // A first for everybody, then a second, ...: the largest places first within a round.
-  constexpr std::size_t most = 4;
-  std::size_t left = m_room.proposals;
-  for (std::size_t round = 0; round < most; ++round) {
-    for (NamedHotspot& h : m_named) {
-      if (!h.proposal || left == 0 || h.measures.size() != round) continue;
-      const auto all = proposedFor(*h.proposal, *m_context.rules);
-      if (round >= all.size()) continue;
-      h.measures.push_back(all[round]);
-      --left;
+  // A first for everybody, then what was agreed, then a second that is only proposed, ...: the largest places first within
+  // a round.
+  constexpr std::size_t mostProposed = 4;
+  const std::size_t room = m_room.proposals;
+  std::size_t given = 0;
+  for (NamedHotspot& h : m_named) {
+    if (h.proposal) h.measures = proposedFor(*h.proposal, *m_context.rules);
+  }
+  std::vector<std::size_t> kept(m_named.size(), 0);
+  const auto isAgreed = [](const ProposedMeasure& m) { return m.kind == ProposedMeasure::Kind::Agreed; };
+  const auto rounds = [&](std::size_t most, auto mayStand) {
+    for (std::size_t round = 0; round < most; ++round) {
+      for (std::size_t i = 0; i < m_named.size() && given < room; ++i) {
+        const auto& all = m_named[i].measures;
+        if (kept[i] != round || round >= all.size() || !mayStand(all[round])) continue;
+        ++kept[i], ++given;
+      }
     }
+  };
+  const auto isAny = [](const ProposedMeasure&) { return true; };
+  rounds(1, isAny);
+  rounds(room, isAgreed);
+  rounds(mostProposed, isAny);
+  for (std::size_t i = 0; i < m_named.size(); ++i) {
+    auto& all = m_named[i].measures;
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(kept[i]);
+    m_named[i].agreedLeftOut = static_cast<int>(std::count_if(end, all.end(), isAgreed));
+    all.erase(end, all.end());
   }
 }
 

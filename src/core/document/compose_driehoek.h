@@ -38,8 +38,9 @@ struct DriehoekContext {
 
 /// How much the paper holds. When two pages are too few it is composed again with less, never with smaller type.
 struct DriehoekRoom {
-  std::size_t hotspots = 6;    ///< in the table and on the map, of all offences together
-  std::size_t proposals = 24;  ///< rows of the table of measures, at most four a hotspot
+  std::size_t hotspots = 6;  ///< in the table and on the map, of all offences together
+  std::size_t proposals =
+      24;  ///< rows of the table of measures; of what is not agreed at most four a hotspot
   bool methodDetail = true;
 };
 /// From all to least, in the order in which things may go: method detail, the third and fourth measure, the last hotspot.

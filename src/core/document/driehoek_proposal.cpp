@@ -13,9 +13,10 @@
 namespace brandpunt {
 namespace {
 
+/// By id: the advice may rest on another copy of the rules than the paper.
 const Assessment* assessmentOf(const Advice& advice, const Measure* measure) {
   const auto found = std::find_if(advice.measures.begin(), advice.measures.end(),
-                                  [&](const Assessment& a) { return a.measure == measure; });
+                                  [&](const Assessment& a) { return a.measure->id == measure->id; });
   return found == advice.measures.end() ? nullptr : &*found;
 }
 
@@ -68,7 +69,7 @@ class ProposalPage {
     PaperTable table;
     table.columns = {{.width_mm = 5.6},
                      {.head = w.t("Maatregel", "Measure"), .share = 1.7},
-                     {.head = w.t("Oordeel", "Verdict"), .width_mm = 16},
+                     {.head = w.t("Oordeel", "Verdict"), .width_mm = 19},
                      {.head = w.t("Wie", "Who"), .width_mm = 18},
                      {.head = w.t("Wanneer", "When"), .width_mm = 20},
                      {.head = w.t("Kosten", "Cost"), .width_mm = 11},
@@ -206,12 +207,25 @@ class ProposalPage {
       text += " " + w.list(watched) +
               w.t(": volgen, te weinig zaken voor maatregelen.", ": to watch, too few for measures.");
     }
-    text += missing();
+    text += agreedLeftOut() + missing();
     if (external) {
       text += w.t(" † Niet uit de CCV-bronnen; toegevoegd op grond van onderzoek of praktijk elders.",
                   " † Not from the CCV sources; added from studies or practice elsewhere.");
     }
     return text;
+  }
+
+  /// " Ook afgesproken, zonder regel in de tabel: nog 2 bij A1."
+  std::string agreedLeftOut() const {
+    std::vector<std::string> places;
+    for (const NamedHotspot& h : w.named()) {
+      if (h.agreedLeftOut > 0)
+        places.push_back(w.number(h.agreedLeftOut) + w.t(" bij ", " at ") + h.hotspot->name);
+    }
+    if (places.empty()) return {};
+    return w.t(" Ook afgesproken, zonder regel in de tabel: nog ",
+               " Also agreed, without a line in the table: ") +
+           w.list(places) + w.t(".", " more.");
   }
 
   /// "Geen geschikte maatregel gericht op daders bij A1 en W1; ontbreekt: beeld van de daders", once however many
@@ -370,6 +384,8 @@ std::vector<ProposedMeasure> proposedFor(const HotspotProposal& proposal, const 
     const Measure* measure = rules.measure(entry.measure);
     if (measure && entry.status != PlanStatus::Rejected) add(measure, &entry, ProposedMeasure::Kind::Agreed);
   }
+  std::ranges::stable_sort(list, std::greater(),
+                           [](const ProposedMeasure& m) { return m.assessment ? m.assessment->score : 0; });
   if (proposal.advice->watchOnly) return list;
   for (const Measure* measure : proposal.advice->mix) {
     if (!planOf(proposal, measure->id)) add(measure, nullptr, ProposedMeasure::Kind::Suitable);

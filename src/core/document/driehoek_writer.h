@@ -14,7 +14,7 @@ struct ProposedMeasure {
   const PlanEntry* plan = nullptr;  ///< nothing: not decided yet
   enum class Kind { Agreed, Suitable, Conditional, Escalation } kind = Kind::Suitable;
 };
-/// What is proposed for a hotspot, most important first: agreed measures, the mix without what was rejected, the best
+/// What is proposed for a hotspot, most important first: agreed measures by their score, the mix without what was rejected, the best
 /// conditional one, the first step up. Empty where there is too little for measures.
 std::vector<ProposedMeasure> proposedFor(const HotspotProposal& proposal, const RuleBase& rules);
 
@@ -24,6 +24,7 @@ struct NamedHotspot {
   const PermittedHotspot* hotspot = nullptr;
   const HotspotProposal* proposal = nullptr;   ///< nothing: no rules for the offence
   std::vector<ProposedMeasure> measures = {};  ///< as many of proposedFor as there is room for
+  int agreedLeftOut = 0;                       ///< agreed measures for which there is none
 };
 
 /// What both pages of the paper share: language, and which hotspots are named, by offence and then by rank. Those with

@@ -121,16 +121,33 @@ class Placer {
     });
   }
 
+  /// What it costs, in millimetres farther off, that the leader runs over other hotspots: it would point at them too.
+  double crossed(std::size_t index, const QLineF& leader) const {
+    constexpr double costOfOne = 200;
+    double cost = 0;
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+      if (i == index || !crosses(leader, m_shapes[i].controlPointRect())) continue;
+      for (double share = 0; share < 1; share += 0.02) {
+        if (!m_shapes[i].contains(leader.pointAt(share))) continue;
+        cost += costOfOne;
+        break;
+      }
+    }
+    return cost;
+  }
+
   std::optional<Callout> search(std::size_t index, QSizeF size, bool badgeOnly) const {
-    static constexpr std::array<QPoint, 8> directions{QPoint(1, -1), QPoint(1, 1), QPoint(-1, -1),
-                                                      QPoint(-1, 1), QPoint(1, 0), QPoint(-1, 0),
-                                                      QPoint(0, -1), QPoint(0, 1)};
+    static constexpr std::array<QPointF, 16> directions{
+        QPointF(1, -1),   QPointF(1, 1),   QPointF(-1, -1),   QPointF(-1, 1),
+        QPointF(1, 0),    QPointF(-1, 0),  QPointF(0, -1),    QPointF(0, 1),
+        QPointF(1, -0.5), QPointF(1, 0.5), QPointF(-1, -0.5), QPointF(-1, 0.5),
+        QPointF(0.5, -1), QPointF(0.5, 1), QPointF(-0.5, -1), QPointF(-0.5, 1)};
     const QRectF bounds = m_shapes[index].controlPointRect();
     std::optional<Callout> best;
     double least = 1e300;
     for (const double gap : {4.0, 8.0, 14.0, 22.0, 34.0, 50.0}) {
       if (badgeOnly && gap > 14) break;
-      for (const QPoint direction : directions) {
+      for (const QPointF direction : directions) {
         const double reach = badgeOnly ? gap * 0.35 : gap;
         const QPointF centre(
             bounds.center().x() + direction.x() * (bounds.width() / 2 + reach + size.width() / 2),
@@ -140,7 +157,7 @@ class Placer {
         if (!isFree(box)) continue;
         const QPointF anchor = nearestOn(m_shapes[index], centre);
         if (!leaderIsClear({anchor, centre})) continue;
-        const double cost = gap + 1.5 * covered(m_view, m_spec, box);
+        const double cost = gap + 1.5 * covered(m_view, m_spec, box) + crossed(index, {anchor, centre});
         if (cost < least) {
           least = cost;
           best = Callout{index, box, anchor, badgeOnly};

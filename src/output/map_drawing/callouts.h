@@ -17,7 +17,7 @@ struct Callout {
   bool badgeOnly = false;
 };
 
-/// Finds a place for the label of each hotspot that lies on the map, in the order of the outlines: eight directions,
+/// Finds a place for the label of each hotspot that lies on the map, in the order of the outlines: sixteen directions,
 /// near before far, never over a hotspot, a number in a taken rectangle, another label or its leader. A box that finds none becomes a
 /// badge, which goes beside or, as a last resort, onto its outline.
 /// \param taken  rectangles of furniture; what is placed is added

@@ -134,6 +134,7 @@ TEST_CASE("A place about which something was decided is on the paper, however sm
   CHECK(names == std::vector<std::string>{"A1", "A2", "A9"});
   CHECK_FALSE(writer.areLargest());
   const PaperSpec paper = composeDriehoek(parts, context, room);
+  CHECK(contains(wordsOf(paper.pages[1].blocks), "A9|Verlichting verbeteren"));
   const std::string words = wordsOf(paper.pages[0].blocks);
   CHECK(contains(words, "Plekken waarover is besloten, gaan voor."));
   CHECK_FALSE(contains(words, "grootste"));
@@ -212,4 +213,40 @@ TEST_CASE("Less room means fewer measures before fewer hotspots", "[core][drieho
     CHECK(rooms[i].proposals <= rooms[i - 1].proposals);
     if (rooms[i].hotspots < rooms.front().hotspots) CHECK(rooms[i].proposals <= 2 * rooms[i].hotspots);
   }
+}
+
+TEST_CASE("What was agreed stands before proposals, by score, and what finds no room is counted",
+          "[core][driehoek]") {
+  Rules rules;
+  std::vector parts{partOf(Offence::Autokraak, 2)};
+  std::vector<PlanEntry> agreed;
+  for (int i = 0; i < 7; ++i) {
+    rules.base.measures.push_back(
+        {.id = "m" + std::to_string(i), .name = {"Maatregel " + std::to_string(i), "Measure"}});
+    agreed.push_back({.measure = rules.base.measures.back().id, .status = PlanStatus::Accepted});
+  }
+  std::ranges::sort(rules.base.measures, {}, &Measure::id);
+  rules.advice = {};
+  const RuleBase copy = rules.base;  // an advice may rest on rules that were read another time
+  for (int i = 0; i < 7; ++i) {
+    rules.advice.measures.push_back({.measure = copy.measure("m" + std::to_string(i)), .score = i});
+  }
+  Advice other;
+  other.mix = {rules.base.measure("lokauto"), rules.base.measure("verlichting")};
+  parts.front().proposals = {
+      {.hotspot = "A1", .facts = &rules.facts, .advice = &other},
+      {.hotspot = "A2", .facts = &rules.facts, .advice = &rules.advice, .plan = agreed}};
+  const DriehoekContext context{.areaName = "Veldermonde", .rules = &rules.base};
+  const DriehoekWriter roomy(parts, context, {.hotspots = 2, .proposals = 24});
+  REQUIRE(roomy.named()[1].measures.size() == 7);
+  CHECK(roomy.named()[1].measures.front().measure->id == "m6");
+  CHECK(roomy.named()[0].measures.size() == 2);
+  CHECK(roomy.named()[1].agreedLeftOut == 0);
+  const DriehoekRoom tight{.hotspots = 2, .proposals = 5};
+  const DriehoekWriter writer(parts, context, tight);
+  CHECK(writer.named()[0].measures.size() == 1);
+  CHECK(writer.named()[1].measures.size() == 4);
+  CHECK(writer.named()[1].agreedLeftOut == 3);
+  const PaperSpec paper = composeDriehoek(parts, context, tight);
+  CHECK(contains(wordsOf(paper.pages[1].blocks), "Ook afgesproken, zonder regel in de tabel: nog 3 bij A2."));
 }
