@@ -31,7 +31,7 @@ class PaperTest(CommandLineTest):
         self.assertEqual(re.search(r"Pages:\s+(\d+)", text).group(1), "2")
         self.assertGreater(made["decisions"], 0)
         for wanted in ("DRIEHOEK – VERTROUWELIJK", "20 november 2025", "exemplaar 2 van 5", "Automobilisten aanspreken",
-                       "Gevraagde besluiten", "Het is geen voorspelling", "niet getoetst", "bladzijde 2 van 2"):
+                       "Gevraagde besluiten", "Het is geen voorspelling", "getoetst tegen 999 keer toeval", "bladzijde 2 van 2"):
             self.assertIn(wanted, words)
 
     def test_no_street_no_number_of_an_incident_and_no_small_count(self):

@@ -182,13 +182,15 @@ void HotspotPage::showPage() {
 
   const QString separator = QStringLiteral(" · ");
   QStringList facts;
-  facts << (sheet->hotspot.p ? tr("p = %1").arg(shown(*sheet->hotspot.p, 3))
-                             : tr("not tested against chance"));
+  facts << Words::againstChance(*sheet);
   if (sheet->attempts > 0) facts << tr("%n attempt(s)", nullptr, sheet->attempts);
   const double hectares = sheet->hotspot.area_m2 / 1e4;
   facts << tr("%1 ha").arg(shown(hectares, hectares < 10 ? 1 : 0));
   facts << tr("code %1").arg(QString::fromStdString(sheet->hotspot.name));
-  page->addWidget(label(facts.join(separator), Type::Small, tokens().text2));
+  QLabel* figures = label(facts.join(separator), Type::Small, tokens().text2);
+  figures->setToolTip(Words::test(*m_session.run()));
+  page->addWidget(figures);
+  if (const QString why = Words::whyWatched(*sheet); !why.isEmpty()) page->addWidget(label(why));
 
   if (sheet->hotspot.verdict == Verdict::TooFew) {
     page->addWidget(

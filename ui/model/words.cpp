@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "find/expectation.h"
 #include "hotspot/declaration/method.h"
+#include "hotspot/verdict/judge.h"
 #include "incident/moment/time_text.h"
 #include "theme/theme.h"
 
@@ -91,6 +93,36 @@ QString Words::trendBand(const app::HotspotSheet& sheet) {
   }
   return tr("(%1, band %2 to %3)")
       .arg(signedPercent(*c.ratio), signedPercent(*c.low), signedPercent(*c.high));
+}
+
+QString Words::againstChance(const app::HotspotSheet& sheet) {
+  const Hotspot& hotspot = sheet.hotspot;
+  if (!hotspot.p || !hotspot.expected) return tr("not tested against chance");
+  return tr("chance alone would lay %1 here, p = %2")
+      .arg(ui::shown(*hotspot.expected, *hotspot.expected < 10 ? 1 : 0), ui::shown(*hotspot.p, 3));
+}
+
+QString Words::test(const Run& run) {
+  QString words = ui::shown(app::testInWords(run));
+  words.replace(0, 1, words.left(1).toUpper());
+  if (!app::isTested(run)) return words + QLatin1Char('.');
+  return words + QLatin1Char('.') + QLatin1Char(' ') +
+         tr("p is the chance that the strongest place anywhere would be at least this strong if only chance "
+            "placed "
+            "the incidents.");
+}
+
+QString Words::whyWatched(const app::HotspotSheet& sheet) {
+  const Hotspot& hotspot = sheet.hotspot;
+  if (hotspot.verdict != Verdict::Watch) return {};
+  QStringList reasons;
+  if (hotspot.p && mayBeChance(hotspot.p)) reasons << tr("it may be chance");
+  if (isUnstable(hotspot.stability)) reasons << tr("it is gone when radius or minimum change a little");
+  if (hotspot.n < fewestForChange) reasons << tr("fewer than %1 incidents").arg(fewestForChange);
+  if (sheet.doubt.onePoint) reasons << tr("more than half lie on one point");
+  if (sheet.doubt.streetOnly) reasons << tr("more than half are known to the street only");
+  if (reasons.isEmpty()) return {};
+  return tr("To be watched: %1.").arg(reasons.join(QStringLiteral("; ")));
 }
 
 QString Words::peakSentence(const HotTimes& times) {

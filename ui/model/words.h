@@ -25,6 +25,12 @@ class Words {
   /// "It rises: 52 against 31", with the band.
   static QString trend(const app::HotspotSheet& sheet);
   static QString trendBand(const app::HotspotSheet& sheet);
+  /// "8.2 expected by chance, p = 0.003", or that it was not tested.
+  static QString againstChance(const app::HotspotSheet& sheet);
+  /// What the run's places were compared with, and how p is to be read.
+  static QString test(const Run& run);
+  /// Why the place is to be watched and no hotspot; empty for one that is, or that is too few.
+  static QString whyWatched(const app::HotspotSheet& sheet);
   static QString peakSentence(const HotTimes& times);
   static QString peakBand(const HotTimes& times);
   /// What a screen reader says of a row of the list.

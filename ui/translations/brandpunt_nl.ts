@@ -560,6 +560,42 @@
         <source>of a time that became counts (retention term)</source>
         <translation>van een tijd waarvan er alleen aantallen zijn (bewaartermijn)</translation>
     </message>
+    <message>
+        <source>not tested against chance</source>
+        <translation>niet getoetst op toeval</translation>
+    </message>
+    <message>
+        <source>chance alone would lay %1 here, p = %2</source>
+        <translation>toeval alleen zou er hier %1 leggen, p = %2</translation>
+    </message>
+    <message>
+        <source>p is the chance that the strongest place anywhere would be at least this strong if only chance placed the incidents.</source>
+        <translation>p is de kans dat de sterkste plek waar dan ook minstens zo sterk zou zijn als alleen toeval de incidenten plaatste.</translation>
+    </message>
+    <message>
+        <source>it may be chance</source>
+        <translation>kan toeval zijn</translation>
+    </message>
+    <message>
+        <source>it is gone when radius or minimum change a little</source>
+        <translation>verdwijnt als straal of minimum een beetje verandert</translation>
+    </message>
+    <message>
+        <source>fewer than %1 incidents</source>
+        <translation>minder dan %1 incidenten</translation>
+    </message>
+    <message>
+        <source>more than half lie on one point</source>
+        <translation>meer dan de helft ligt op één punt</translation>
+    </message>
+    <message>
+        <source>more than half are known to the street only</source>
+        <translation>van meer dan de helft is alleen de straat bekend</translation>
+    </message>
+    <message>
+        <source>To be watched: %1.</source>
+        <translation>Te volgen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::AccountingBar</name>
@@ -1210,14 +1246,6 @@
     <message>
         <source>With these settings %1 is spread over the town. Take a larger radius, fewer incidents or a longer period to look again.</source>
         <translation>Met deze instellingen ligt %1 verspreid over de stad. Kijk opnieuw met een grotere straal, minder incidenten of een langere periode.</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
-        <source>not tested against chance</source>
-        <translation>niet getoetst op toeval</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>

@@ -10,16 +10,22 @@
 namespace brandpunt::app {
 namespace {
 
+struct Cluster {
+  std::size_t label = 0;
+  std::vector<Point> points = {};
+};
+
 /// The points of each cluster, the largest cluster first; of equals the one found first.
-std::vector<std::vector<Point>> clustersBySize(std::span<const Point> points, const Clustering& clustering) {
-  std::vector<std::vector<Point>> clusters(static_cast<std::size_t>(clustering.clusters));
+std::vector<Cluster> clustersBySize(std::span<const Point> points, const Clustering& clustering) {
+  std::vector<Cluster> clusters(static_cast<std::size_t>(clustering.clusters));
+  for (std::size_t label = 0; label < clusters.size(); ++label) clusters[label].label = label;
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (clustering.labels[i] != Clustering::noise) {
-      clusters[static_cast<std::size_t>(clustering.labels[i])].push_back(points[i]);
+      clusters[static_cast<std::size_t>(clustering.labels[i])].points.push_back(points[i]);
     }
   }
   std::stable_sort(clusters.begin(), clusters.end(),
-                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+                   [](const auto& a, const auto& b) { return a.points.size() > b.points.size(); });
   return clusters;
 }
 
@@ -65,21 +71,19 @@ void dropEmptyPieces(MultiPolygon& area, const std::vector<std::size_t>& members
 
 }  // namespace
 
-Result<std::vector<Delineated>> delineate(std::span<const Point> points, const DbscanParameters& parameters,
-                                          const Progress& progress) {
-  const auto clustering = dbscan(points, parameters, progress);
-  if (!clustering) return clustering.error();
+Result<std::vector<Delineated>> delineate(std::span<const Point> points, const Clustering& clustering,
+                                          const DbscanParameters& parameters, const Progress& progress) {
   std::vector<Delineated> places;
   std::vector<Box> boxes;
   ByX byX(points);
-  for (const std::vector<Point>& cluster : clustersBySize(points, *clustering)) {
+  for (const Cluster& cluster : clustersBySize(points, clustering)) {
     if (progress.stopRequested()) return cancelled();
-    auto outline = geo::outlineOf(cluster, 0.5 * parameters.eps);
+    auto outline = geo::outlineOf(cluster.points, 0.5 * parameters.eps);
     for (std::size_t i = 0; outline && i < places.size(); ++i) {
       if (boxes[i].meets(boundsOf(*outline))) outline = geo::cutAway(*outline, places[i].outline);
     }
     if (!outline) return outline.error();
-    Delineated place{.outline = std::move(*outline)};
+    Delineated place{.outline = std::move(*outline), .cluster = cluster.label};
     place.members = byX.take(place.outline);
     dropEmptyPieces(place.outline, place.members, points);
     // What a larger neighbour left of a cluster may be too little to be one.

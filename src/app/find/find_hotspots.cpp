@@ -3,18 +3,22 @@
 
 #include <algorithm>
 #include <numeric>
+#include <thread>
 #include <tuple>
 
 #include "base/sha256.h"
 #include "base/version.h"
 #include "find/delineate.h"
+#include "find/expectation.h"
 #include "find/export_hotspots.h"
 #include "hotspot/change/trend.h"
 #include "hotspot/clusters/propose.h"
 #include "hotspot/declaration/method.h"
 #include "hotspot/significance/poisson.h"
+#include "hotspot/verdict/chance.h"
 #include "hotspot/verdict/judge.h"
 #include "hotspot/verdict/located.h"
+#include "hotspot/verdict/stability.h"
 #include "show/write_table_file.h"
 
 namespace brandpunt::app {
@@ -74,20 +78,48 @@ std::vector<Point> placesOf(const std::vector<Incident>& located) {
   return places;
 }
 
-Result<DbscanParameters> parametersFor(const HotspotRequest& request, const std::vector<Incident>& located,
-                                       const Progress& progress) {
+bool areGiven(const std::map<std::string, std::string>& texts) {
+  return texts.contains("eps") && texts.contains("min-points");
+}
+
+Result<DbscanParameters> parametersFor(const HotspotRequest& request, std::span<const Point> places,
+                                       double accuracy_m, const Progress& progress) {
   std::map<std::string, std::string> texts = request.parameters;
   if (const auto given = dbscanParametersFrom(texts); !given) return given.error();
-  if (!texts.contains("eps") || !texts.contains("min-points")) {
-    const auto proposal = proposeDbscan(placesOf(located), Metres{accuracyOf_m(located)}, progress);
+  if (!areGiven(texts)) {
+    const auto proposal = proposeDbscan(places, Metres{accuracy_m}, progress);
     if (!proposal) return proposal.error();
     texts.merge(textsOf(proposal->parameters));
   }
   return dbscanParametersFrom(texts);
 }
 
+/// What stands of the clusters, by label.
+struct Standings {
+  ChanceTest chance = {};
+  std::vector<double> stability = {};
+};
+
+Result<Standings> standingsOf(const std::vector<Point>& places, const Clustering& clustering,
+                              const ExpectedPlaces& expected, const ChanceParameters& parameters,
+                              const Progress& progress) {
+  Result<ChanceTest> chance = testAgainstChance(places, clustering, expected, parameters, progress);
+  if (!chance) return chance.error();
+  Result<std::vector<double>> stability = stabilityOf(places, clustering, parameters.clusters, progress);
+  if (!stability) return stability.error();
+  return Standings{*std::move(chance), *std::move(stability)};
+}
+
+/// From here on a replication is dear, and what is proposed hardly differs between samples.
+constexpr std::size_t manyIncidents = 5000;
+
+/// Enough to tell p = 0.05 well; of many incidents the fewest that still do.
+int replicationsFor(std::size_t incidents) { return incidents > manyIncidents ? 199 : 999; }
+
+int threadsOfTheMachine() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
+
 /// The hotspot that an outline makes of the incidents in it.
-Hotspot hotspotOf(const Delineated& place, const Input& input) {
+Hotspot hotspotOf(const Delineated& place, const Input& input, const Standings& standings) {
   Hotspot hotspot;
   hotspot.outline = place.outline;
   hotspot.area_m2 = areaOf(place.outline);
@@ -112,7 +144,11 @@ Hotspot hotspotOf(const Delineated& place, const Input& input) {
         static_cast<int>(std::count_if(input.locatedBefore.begin(), input.locatedBefore.end(),
                                        [&](const Incident& i) { return contains(place.outline, *i.place); }));
   }
-  hotspot.verdict = verdictOf(members);
+  const TestedCluster& tested = standings.chance.clusters[place.cluster];
+  hotspot.expected = tested.expected;
+  hotspot.p = hotspot.q = tested.p;
+  hotspot.stability = standings.stability[place.cluster];
+  hotspot.verdict = verdictOf(members, {hotspot.p, hotspot.stability});
   hotspot.inTime = classOf(members, hotspot.nBefore, input.period, input.before);
   return hotspot;
 }
@@ -140,13 +176,20 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
   const auto input = inputOf(dossier, request);
   if (!input) return input.error();
   progress.report(0.1, {"Instellingen bepalen", "Choosing parameters"});
-  const auto parameters = parametersFor(request, input->located, progress);
+  const std::vector<Point> points = placesOf(input->located);
+  const double accuracy_m = accuracyOf_m(input->located);
+  const auto parameters = parametersFor(request, points, accuracy_m, progress);
   if (!parameters) return parameters.error();
 
   Run run;
   run.method = dbscanMethod().id;
   run.methodVersion = dbscanMethod().version;
   run.parameters = textsOf(*parameters);
+  const auto expectation = expectationFor(dossier, request.offence, accuracy_m, progress);
+  if (!expectation) return expectation.error();
+  const int replications = replicationsFor(input->located.size());
+  run.parameters[std::string(expectationParameter)] = expectation->basis;
+  run.parameters[std::string(replicationsParameter)] = std::to_string(replications);
   if (!request.withAttempts) run.parameters["attempts"] = "left-out";
   if (request.addressOnly) run.parameters["places"] = "address";
   run.offence = request.offence;
@@ -161,6 +204,7 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
                       .add(contentOf(input->located))
                       .add(input->beforeCovered ? "the year before:\n" : "the year before is not covered\n")
                       .add(input->beforeCovered ? contentOf(input->locatedBefore) : std::string{})
+                      .add(expectation->digest)
                       .hex();
   if (auto known = dossier.findRun(run); !known || *known) {
     return known ? Result<Run>(std::move(**known)) : Result<Run>(known.error());
@@ -168,9 +212,22 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
 
   if (!run.tooFew) {
     progress.report(0.4, {"Plekken zoeken", "Finding places"});
-    const auto places = delineate(placesOf(input->located), *parameters, progress);
+    const auto clustering = dbscan(points, *parameters, progress);
+    if (!clustering) return clustering.error();
+    const auto places = delineate(points, *clustering, *parameters, progress);
     if (!places) return places.error();
-    for (const Delineated& place : *places) run.hotspots.push_back(hotspotOf(place, *input));
+    ChanceParameters chance{.clusters = *parameters,
+                            .replications = replications,
+                            .seed = request.seed,
+                            .threads = threadsOfTheMachine()};
+    if (!areGiven(request.parameters) && points.size() <= manyIncidents) {
+      chance.choose = [&](std::span<const Point> drawn) {
+        return parametersFor(request, drawn, accuracy_m, Progress{});
+      };
+    }
+    const auto standings = standingsOf(points, *clustering, expectation->places, chance, progress);
+    if (!standings) return standings.error();
+    for (const Delineated& place : *places) run.hotspots.push_back(hotspotOf(place, *input, *standings));
     rank(run.hotspots, run.offence);
   }
   if (progress.stopRequested()) return cancelled();

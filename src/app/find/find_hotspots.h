@@ -30,7 +30,8 @@ struct HotspotRequest {
 /// so that what one counts on the map is the number printed. Outlines do not overlap: the larger cluster keeps the
 /// ground. Hotspots are ranked by their number of incidents, of equals the smaller area first. The year before counts
 /// inside the same outline, where the imported files cover it. Fewer than 5 located incidents give no hotspots and
-/// `tooFew`. p, q and stability stay empty: nothing is tested here.
+/// `tooFew`. Each place is tested against chance (testAgainstChance, with expectationFor: which one, and how many
+/// replications, stands in the run's parameters) and tried with other parameters (stabilityOf).
 ///
 /// The same question of the same data returns the run that is there already. The result does not depend on the order
 /// in which the incidents were imported.

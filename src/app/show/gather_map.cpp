@@ -8,6 +8,7 @@
 #include "base/version.h"
 #include "crs/transform.h"
 #include "document/sentences.h"
+#include "find/expectation.h"
 #include "find/period_of_study.h"
 #include "hotspot/change/trend.h"
 #include "hotspot/verdict/located.h"
@@ -104,8 +105,10 @@ std::vector<MonthMaterial> monthsOf(const std::vector<Incident>& all, const Cove
 
 std::string parametersInWords(const Run& run) {
   std::string words;
-  for (const auto& [name, value] : run.parameters)
-    words += (words.empty() ? "" : ", ") + name + " = " + value;
+  for (const auto& [name, value] : run.parameters) {
+    if (name != expectationParameter && name != replicationsParameter)
+      words += (words.empty() ? "" : ", ") + name + " = " + value;
+  }
   return words;
 }
 
@@ -115,8 +118,7 @@ std::string methodInWords(const Run& run, Language language) {
   std::transform(name.begin(), name.end(), name.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   return (dutch ? "Hotspots: dichte groepen volgens " : "Hotspots: dense groups by ") + name + " (" +
-         parametersInWords(run) + ")" +
-         (dutch ? "; niet getoetst op toeval." : "; not tested against chance.");
+         parametersInWords(run) + ")" + "; " + testInWords(run).in(language) + ".";
 }
 
 std::string qualityInWords(const PermittedMap& map, Language language) {
@@ -212,8 +214,7 @@ MapContext contextOf(const store::Dossier& dossier, const Run& run, const Permit
   context.run = run.id;
   context.method = methodInWords(run, language);
   context.tooFew = run.tooFew;
-  context.tested =
-      std::any_of(run.hotspots.begin(), run.hotspots.end(), [](const Hotspot& h) { return h.q.has_value(); });
+  context.tested = isTested(run);
   context.inputHash = run.inputHash;
   context.seed = run.seed;
   context.program =

@@ -137,6 +137,7 @@ Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot,
     const auto days = static_cast<double>(std::max<std::int64_t>(1, run.period.days()));
     sheet.change = changeBetween(hotspot.nBefore, days, hotspot.n, days);
     sheet.times = hotTimes(copies);
+    sheet.doubt = doubtOf(copies);
     sheet.months = monthsIn(hotspot.outline, snapshot, run, hotspot.nBefore.has_value());
     for (const Incident* incident : members) {
       sheet.attempts += incident->attempt.value_or(false) ? 1 : 0;

@@ -6,6 +6,7 @@
 
 #include "gather/dossier_snapshot.h"
 #include "hotspot/change/trend.h"
+#include "hotspot/verdict/judge.h"
 #include "hotspot/when/hot_times.h"
 
 namespace brandpunt::app {
@@ -28,6 +29,7 @@ struct HotspotSheet {
   std::vector<SheetMonth> months =
       {};  ///< to the end of the period, oldest first: two years, or one where the year before is not covered; whole months
   int attempts = 0;           ///< members
+  Doubt doubt = {};           ///< of its members
   int streetLevel = 0;        ///< members of which the place is no better than the street
   int withoutUsableTime = 0;  ///< members that say nothing about the hour
 };

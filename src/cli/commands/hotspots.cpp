@@ -6,6 +6,7 @@
 #include "commands/find_arguments.h"
 #include "commands/finding_json.h"
 #include "document/sentences.h"
+#include "find/expectation.h"
 #include "find/find_hotspots.h"
 
 namespace brandpunt::cli {
@@ -35,6 +36,7 @@ Json jsonOfHotspot(const Hotspot& h) {
   json["area_m2"] = h.area_m2;
   json["x"] = h.centre.x;
   json["y"] = h.centre.y;
+  json["expected"] = jsonOf(h.expected);
   json["p"] = jsonOf(h.p);
   json["q"] = jsonOf(h.q);
   json["stability"] = jsonOf(h.stability);
@@ -50,6 +52,11 @@ std::string lineOf(const Hotspot& h, Language language) {
                      toPeople(h.nLow, 0, language) + "\u2013" + toPeople(h.nHigh, 0, language) + ")";
   if (h.nBefore) text += say(", jaar ervoor ", ", year before ") + toPeople(*h.nBefore, 0, language);
   text += ", " + toPeople(h.area_m2 / squareMetresOfHectare, 1, language) + " ha, ";
+  if (h.expected) text += say("te verwachten ", "expected ") + toPeople(*h.expected, 1, language) + ", ";
+  if (h.p) text += "p = " + toPeople(*h.p, 3, language) + ", ";
+  if (h.stability)
+    text += say("in ", "in ") + toPeople(*h.stability * 100, 0, language) +
+            say("% van de varianten, ", "% of the variants, ");
   return text + wordOf(h.verdict, h.inTime, h.nBefore.has_value()).in(language) + "\n";
 }
 
@@ -63,7 +70,7 @@ std::string textFor(const Run& run, Language language) {
   if (run.tooFew) return text + say("Te weinig om te zeggen.", "Too few to say.") + "\n";
   if (run.hotspots.empty()) return text + say("Geen plek springt eruit.", "No place stands out.") + "\n";
   for (const Hotspot& h : run.hotspots) text += lineOf(h, language);
-  return text + say("Niet getoetst op toeval.\n", "Not tested against chance.\n");
+  return text + capitalised(app::testInWords(run).in(language)) + ".\n";
 }
 
 Result<Outcome> run(const Arguments& arguments, const Context& context) {
@@ -92,7 +99,7 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
       {"run", found.id.number}, {"method", found.method}, {"method_version", found.methodVersion}};
   outcome.json["parameters"] = Json::object();
   for (const auto& [name, value] : found.parameters)
-    outcome.json["parameters"][name] = jsonOf(parseNumber(value));
+    outcome.json["parameters"][name] = parseNumber(value) ? jsonOf(parseNumber(value)) : Json(value);
   outcome.json["offence"] = infoOf(found.offence).id;
   outcome.json["period"] = jsonOf(found.period);
   outcome.json["data_date"] = found.dataDate.toIso();

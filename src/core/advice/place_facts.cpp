@@ -78,13 +78,6 @@ class Surroundings {
     return least;
   }
 
-  static bool isHome(const MapFeature& f) { return holds(attribute(f, "function"), "woon"); }
-
-  static int dwellingsOf(const MapFeature& f) {
-    const auto n = parseInteger(attribute(f, "dwellings"));
-    return n && *n > 0 ? static_cast<int>(std::min<std::int64_t>(*n, 10'000)) : 0;
-  }
-
   struct Homes {
     int count = 0;
     int withYear = 0, old = 0;
@@ -105,7 +98,7 @@ class Surroundings {
   Homes homesFrom(const MapLayer& l) const {
     Homes homes;
     for (const MapFeature& f : l.features) {
-      const int n = l.role == LayerRole::Addresses ? (isHome(f) ? 1 : 0) : dwellingsOf(f);
+      const int n = l.role == LayerRole::Addresses ? (isDwelling(f) ? 1 : 0) : dwellingsIn(f);
       if (n > 0 && metresTo(f, homesWithin_m) <= homesWithin_m) homes.add(f, n);
     }
     return homes;

@@ -34,11 +34,6 @@ std::vector<const PermittedHotspot*> byImportance(const DriehoekPart& part) {
   return sorted;
 }
 
-std::string fourDigits(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  return digits.size() < 4 ? std::string(4 - digits.size(), '0') + digits : digits;
-}
-
 void foot(const DriehoekWriter& w, PaperSpec& paper) {
   const DriehoekContext& context = w.context();
   const ExportClass c = w.parts().front().map.exportClass;

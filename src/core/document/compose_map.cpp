@@ -124,6 +124,12 @@ class Composer {
     m_spec.base = m_context.base;
   }
 
+  /// Are all that are named more than chance?
+  bool areHotspots() const {
+    return std::all_of(m_hotspots.begin(), m_hotspots.begin() + static_cast<std::ptrdiff_t>(named()),
+                       [](const auto* h) { return h->verdict == Verdict::Hotspot; });
+  }
+
   double shareOfNamed() const {
     int inside = 0;
     for (std::size_t i = 0; i < named(); ++i) inside += m_hotspots[i]->n.number;
@@ -138,7 +144,7 @@ class Composer {
                     .shown = static_cast<int>(named()),
                     .share = shareOfNamed(),
                     .tooFew = m_context.tooFew || m_map.n.below,
-                    .tested = m_context.tested,
+                    .tested = m_context.tested && areHotspots(),
                     .placesKept = !rulesOf(m_map.exportClass).outlines};
     m_spec.title = m_context.title.empty() ? t(titleOf(finding)) : m_context.title;
     m_spec.subtitle[0] =
@@ -427,9 +433,9 @@ class Composer {
     std::string sources;
     for (const std::string& source : m_context.sources) sources += (sources.empty() ? "" : "; ") + source;
     if (!sources.empty()) sources += sources.ends_with('.') ? " " : ". ";
-    sources += "Run " + std::string(1, m_words.letter) + "-" + runNumber() + t(" · invoer ", " · input ") +
-               shortHash() + " · " + m_context.program + t(" · startgetal ", " · seed ") +
-               std::to_string(m_context.seed) + ".";
+    sources += "Run " + std::string(1, m_words.letter) + "-" + fourDigits(m_context.run.number) +
+               t(" · invoer ", " · input ") + shortHash() + " · " + m_context.program +
+               t(" · startgetal ", " · seed ") + std::to_string(m_context.seed) + ".";
     if (m_context.invented) {
       sources += t(" Voorbeeld: gemeente, plekken en cijfers zijn verzonnen.",
                    " Example: the municipality, places and numbers are invented.");
@@ -452,11 +458,6 @@ class Composer {
     m_spec.northWords = t("noorden boven", "north up");
   }
 
-  std::string runNumber() const {
-    std::string digits = std::to_string(m_context.run.number);
-    while (digits.size() < 4) digits.insert(0, "0");
-    return digits;
-  }
   std::string shortHash() const {
     const std::string hash = m_context.inputHash.substr(0, 8);
     return hash.size() == 8 ? hash.substr(0, 4) + "·" + hash.substr(4) : hash;

@@ -80,7 +80,9 @@ class FindingsPage {
                           .areLargest = w.areLargest(),
                           .share = total > 0 ? static_cast<double>(inside) / total : 0,
                           .tooFew = part.context.tooFew || part.map.n.below,
-                          .tested = part.context.tested};
+                          .tested = part.context.tested && std::ranges::all_of(named, [](const auto* h) {
+                                      return h->verdict == Verdict::Hotspot;
+                                    })};
     return {w.t(titleOf(finding)) + ".", changeSentence(part)};
   }
 

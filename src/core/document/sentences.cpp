@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "hotspot/verdict/judge.h"
 
 namespace brandpunt {
 namespace {
@@ -144,6 +145,11 @@ Text inWords(Date date) {
   return {day + month.nl + year, day + month.en + year};
 }
 
+std::string fourDigits(std::int64_t number) {
+  const std::string digits = std::to_string(number);
+  return digits.size() < 4 ? std::string(4 - digits.size(), '0') + digits : digits;
+}
+
 std::string shortDate(Date date) {
   return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
 }
@@ -225,6 +231,7 @@ Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yea
 
 Text testedWords(const std::optional<double>& q) {
   if (!q) return {"niet getoetst", "not tested"};
+  if (mayBeChance(q)) return {"kan toeval zijn", "may be chance"};
   const std::string percent = toText(std::ceil(*q * 100), 0);
   return {"hooguit " + percent + " op de 100 toeval", "at most " + percent + " in 100 by chance"};
 }
@@ -236,11 +243,13 @@ LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime, boo
 
 LegendWords legendOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown) {
   if (verdict != Verdict::Hotspot) {
-    return {{"Volgen", "To watch"},
-            {"Minder dan 8 zaken, of meer dan de helft op één punt of midden op een straat: kan van toeval "
-             "of registratie komen.",
-             "Fewer than 8, or more than half on one point or mid-street: may be chance or how it was "
-             "recorded."}};
+    return {
+        {"Volgen", "To watch"},
+        {"Kan van toeval of registratie komen: minder dan 8 zaken, p boven 0,05, wisselt met de methode, of "
+         "meer dan de helft op één punt of midden op een straat.",
+         "May be chance or how it was recorded: fewer than 8, p over 0.05, comes and goes with the method, "
+         "or "
+         "more than half on one point or mid-street."}};
   }
   if (!inTime && yearKnown) {
     return {{"Hotspot, te weinig om te vergelijken", "Hotspot, too few to compare"},

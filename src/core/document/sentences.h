@@ -21,6 +21,8 @@ Text shareInWords(double share);
 Text percentOfRatio(double ratio);
 /// "3 november 2025" / "3 November 2025".
 Text inWords(Date date);
+/// "0042", as runs are numbered.
+std::string fourDigits(std::int64_t number);
 /// "31-10-2025"
 std::string shortDate(Date date);
 /// "1 november 2024 t/m 31 oktober 2025": a half-open period named by its last day.
@@ -58,7 +60,7 @@ ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before
 /// "blijvend", "nieuw", "dooft uit", "volgen", "te weinig om te zeggen"; of class and verdict together.
 /// \param yearKnown  the year before is known; without a class there was too little to compare
 Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
-/// "niet getoetst op toeval", or "hooguit 5 op de 100 toeval" where q is known.
+/// "niet getoetst", "kan toeval zijn", or "hooguit 5 op de 100 toeval" where q is known.
 Text testedWords(const std::optional<double>& q);
 /// How the edge of such a hotspot is drawn, and what the legend says about it.
 LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "place/map_layer.h"
 
+#include <algorithm>
+#include <cctype>
+
+#include "base/number.h"
+
 namespace brandpunt {
 
 const std::array<LayerRoleInfo, 13>& layerRoles() {
@@ -29,6 +34,21 @@ std::optional<LayerRole> layerRoleFromId(std::string_view id) {
     if (info.id == id) return info.role;
   }
   return {};
+}
+
+bool isDwelling(const MapFeature& feature) {
+  const auto found = feature.attributes.find("function");
+  if (found == feature.attributes.end()) return false;
+  std::string function = found->second;
+  for (char& c : function) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return function.find("woon") != std::string::npos;
+}
+
+int dwellingsIn(const MapFeature& feature) {
+  constexpr std::int64_t most = 10'000;
+  const auto found = feature.attributes.find("dwellings");
+  const auto n = found == feature.attributes.end() ? std::nullopt : parseInteger(found->second);
+  return n && *n > 0 ? static_cast<int>(std::min(*n, most)) : 0;
 }
 
 }  // namespace brandpunt

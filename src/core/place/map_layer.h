@@ -45,6 +45,11 @@ struct MapFeature {
   std::map<std::string, std::string> attributes = {};
 };
 
+/// Has the feature a residential use? By "function", as an address register writes it ("woonfunctie").
+bool isDwelling(const MapFeature& feature);
+/// How many dwellings a building says that it has ("dwellings"); 0 where it does not say, at most 10,000.
+int dwellingsIn(const MapFeature& feature);
+
 struct MapLayer {
   LayerRole role = LayerRole::Basemap;
   std::string name = {};    ///< the table or file it came from

@@ -20,7 +20,8 @@ void insertHotspot(Database& database, Id<Run> run, Hotspot& h, CrsId crs) {
       database,
       "INSERT INTO hotspots (geom, run_id, rank, name, verdict, in_time, n, n_before, n_low, n_high, "
       "area_m2, "
-      "centre_x_m, centre_y_m, p, q, stability) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "centre_x_m, centre_y_m, p, q, stability, expected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?, ?)");
   insert.put(toBlob(h.outline, crs)).put(run).put(h.rank).put(h.name).put(idOf(h.verdict));
   (h.inTime ? insert.put(idOf(*h.inTime)) : insert.putNull())
       .put(h.n)
@@ -33,6 +34,7 @@ void insertHotspot(Database& database, Id<Run> run, Hotspot& h, CrsId crs) {
       .put(h.p)
       .put(h.q)
       .put(h.stability)
+      .put(h.expected)
       .run();
   h.id = Id<Hotspot>(database.lastInsertedId());
   Statement member(database, "INSERT INTO hotspot_members VALUES (?, ?, ?)");
@@ -78,6 +80,7 @@ Hotspot takeHotspot(Statement& row) {
   h.p = row.takeOptionalReal();
   h.q = row.takeOptionalReal();
   h.stability = row.takeOptionalReal();
+  h.expected = row.takeOptionalReal();
   return h;
 }
 
@@ -85,7 +88,7 @@ void readHotspots(Database& database, Run& run) {
   Statement rows(
       database,
       "SELECT id, geom, rank, name, verdict, in_time, n, n_before, n_low, n_high, area_m2, centre_x_m, "
-      "centre_y_m, p, q, stability FROM hotspots WHERE run_id = ? ORDER BY rank, id");
+      "centre_y_m, p, q, stability, expected FROM hotspots WHERE run_id = ? ORDER BY rank, id");
   rows.put(run.id);
   while (rows.next()) run.hotspots.push_back(takeHotspot(rows));
   for (Hotspot& h : run.hotspots) {

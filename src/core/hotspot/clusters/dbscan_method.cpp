@@ -45,8 +45,10 @@ const MethodInfo& dbscanMethod() {
                   "sets of core "
                   "points within eps of each other, with the points within eps of them",
        .limitations =
-           {{"Een cluster is een vorm, geen bewijs: of toeval hem ook had gemaakt, wordt niet getoetst.",
-             "A cluster is a shape, not evidence: whether chance would have made it too is not tested."},
+           {{"Een cluster is een vorm, geen bewijs: of toeval hem ook had gemaakt, wordt hier niet getoetst; "
+             "'hotspots' doet dat wel, met dezelfde methode op toevallige incidenten.",
+             "A cluster is a shape, not evidence: whether chance would have made it too is not tested here; "
+             "'hotspots' does, with the same method on incidents by chance."},
             {"Een vaste afstand ziet in een drukke binnenstad één groot cluster en in een dorp niets.",
              "One distance for all sees one large cluster in a busy centre and nothing in a village."},
             {"Afstand is hemelsbreed: een kanaal of spoorlijn ertussen telt niet.",

@@ -35,7 +35,11 @@ struct Hotspot {
   std::optional<int> nBefore = {};  ///< in the outline, same period a year earlier; nothing: not covered
   double nLow = 0, nHigh = 0;       ///< exact Poisson band of n, 90 %
   double area_m2 = 0;
-  std::optional<double> p = {}, q = {};  ///< nothing: not tested ("niet getoetst")
+  std::optional<double> expected =
+      {};  ///< how many of n chance would lay on this ground; nothing: not tested
+  /// Against chance, over all places together (see testAgainstChance), so that q, a bound of the false discovery rate,
+  /// is the same. Nothing: not tested ("niet getoetst").
+  std::optional<double> p = {}, q = {};
   std::optional<double> stability = {};  ///< share of variants in which it returns; nothing: not tested
   std::optional<HotspotClass> inTime = {};
   Verdict verdict = Verdict::TooFew;

@@ -9,7 +9,9 @@ namespace brandpunt {
 
 Doubt doubtOf(std::span<const Incident> members) {
   std::vector<Point> places;
-  for (const Incident& i : members) places.push_back(*i.place);
+  for (const Incident& i : members) {
+    if (i.place) places.push_back(*i.place);
+  }
   const auto streets = std::count_if(members.begin(), members.end(), [](const Incident& i) {
     return i.locationQuality == LocationQuality::Street;
   });
@@ -17,10 +19,16 @@ Doubt doubtOf(std::span<const Incident> members) {
           .streetOnly = 2 * static_cast<std::size_t>(streets) > members.size()};
 }
 
-Verdict verdictOf(std::span<const Incident> members) {
+bool mayBeChance(const std::optional<double>& p) { return !p || *p > mostChance; }
+
+bool isUnstable(const std::optional<double>& stability) { return stability && *stability < leastStability; }
+
+Verdict verdictOf(std::span<const Incident> members, const Standing& standing) {
   if (members.size() < static_cast<std::size_t>(fewestForHotspot)) return Verdict::TooFew;
   const bool few = members.size() < static_cast<std::size_t>(fewestForChange);
-  return few || doubtOf(members).any() ? Verdict::Watch : Verdict::Hotspot;
+  const bool doubtful =
+      few || doubtOf(members).any() || mayBeChance(standing.p) || isUnstable(standing.stability);
+  return doubtful ? Verdict::Watch : Verdict::Hotspot;
 }
 
 std::optional<HotspotClass> classOf(std::span<const Incident> members, std::optional<int> before,

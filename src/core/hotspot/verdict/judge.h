@@ -18,12 +18,26 @@ struct Doubt {
 };
 Doubt doubtOf(std::span<const Incident> members);
 
+/// How a place stands against chance and against other choices of parameters.
+struct Standing {
+  std::optional<double> p = {};          ///< see testAgainstChance; nothing: not tested
+  std::optional<double> stability = {};  ///< see stabilityOf; nothing: not tried
+};
+inline constexpr double mostChance = 0.05;     ///< a hotspot has at most this p
+inline constexpr double leastStability = 0.5;  ///< and returns in at least this share of the variants
+/// May it be chance, as far as was tested?
+bool mayBeChance(const std::optional<double>& p);
+/// Does it come and go with the parameters?
+bool isUnstable(const std::optional<double>& stability);
+
 /// What may be said of a place.
 ///
-/// TooFew below 5 incidents. Watch where the concentration may be one of registration instead of crime: more than half
+/// TooFew below 5 incidents. Watch where chance may have made it (p over 0.05, or not tested); where it is gone in more
+/// than half of the variants; where the concentration may be one of registration instead of crime: more than half
 /// of the incidents on one exact coordinate (a police station, a shopping centre's address, a car park: the adviser
-/// knows which), or at the middle of a street; and below 8, a count whose chance band runs from half to double. Else Hotspot, which means "a cluster", not "proven": no test was done.
-Verdict verdictOf(std::span<const Incident> members);
+/// knows which), or at the middle of a street; and below 8, a count whose chance band runs from half to double. Else
+/// Hotspot.
+Verdict verdictOf(std::span<const Incident> members, const Standing& standing);
 
 /// How a place stands in time, by the change from the same days a year before (see changeBetween):
 ///

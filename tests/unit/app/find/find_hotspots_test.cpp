@@ -80,7 +80,46 @@ TEST_CASE("A planted hotspot is found with its number, its year before and its c
   CHECK(planted->name == "A1");
   CHECK(planted->nLow < planted->n);
   CHECK(planted->nHigh > planted->n);
-  CHECK_FALSE(planted->p);
+  CHECK(planted->p == Approx(0.001));  // no replication of 999 has such a place
+  CHECK(planted->q == planted->p);
+  CHECK(planted->expected.value_or(99) < 10);
+  CHECK(planted->stability.value_or(0) >= 0.5);
+  CHECK(run->parameters.at("expectation") == "inhabited");
+  CHECK(run->parameters.at("replications") == "999");
+  const auto known = dossier.run(run->id);
+  REQUIRE(known);
+  CHECK(known->hotspots.front().expected == planted->expected);
+}
+
+TEST_CASE("What only chance put there is to be watched, and another layer of addresses is another run",
+          "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(1));
+  const auto even = findHotspots(dossier, {.parameters = {{"eps", "200"}, {"min-points", "4"}}});
+  REQUIRE(even);
+  CHECK(std::ranges::any_of(even->hotspots, [](const Hotspot& h) { return h.p > 0.05; }));
+  for (const Hotspot& h : even->hotspots) {
+    if (h.p > 0.05) CHECK(h.verdict != Verdict::Hotspot);
+  }
+  // So many live at the planted place that nothing there is out of the ordinary.
+  MapLayer addresses{.role = LayerRole::Addresses, .name = "adressen"};
+  Random random(3);
+  for (int i = 0; i < 600; ++i) {
+    const bool there = i % 2 == 0;
+    addresses.features.push_back(
+        {there ? Point{151000 + 40 * random.gaussian(), 501000 + 40 * random.gaussian()}
+               : Point{random.between(150000, 154000), random.between(500000, 504000)},
+         {}});
+  }
+  REQUIRE(dossier.putLayer(addresses));
+  const auto byAddress = findHotspots(dossier, {.parameters = {{"eps", "200"}, {"min-points", "4"}}});
+  REQUIRE(byAddress);
+  CHECK(byAddress->id != even->id);
+  CHECK(byAddress->parameters.at("expectation") == "addresses");
+  const Hotspot* planted = at(*byAddress, {151000, 501000});
+  REQUIRE(planted);
+  CHECK(planted->p > 0.05);
+  CHECK(planted->verdict == Verdict::Watch);
 }
 
 TEST_CASE("A pile at one address is to be watched, and the middle of a postcode makes nothing",

@@ -2,8 +2,8 @@
 #include "map_drawing/callouts.h"
 
 #include "base/random.h"
-#include "small_map.h"
 #include "page/drawing_session.h"
+#include "small_map.h"
 #include "support/catch.h"
 
 using namespace brandpunt;

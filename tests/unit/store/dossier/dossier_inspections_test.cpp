@@ -145,7 +145,7 @@ TEST_CASE("A dossier from before inspections is brought up to date, also when it
         "import_rests_on; "
         "DROP TABLE incident_versions; DROP TABLE import_profiles; DROP TABLE place_decisions; "
         "DROP TABLE aged_counts; DROP TABLE import_purged; ALTER TABLE dossier DROP COLUMN retention_months; "
-        "DROP TABLE import_code_words; "
+        "DROP TABLE import_code_words; ALTER TABLE hotspots DROP COLUMN expected; "
         "DELETE FROM brandpunt_schema WHERE version > 1");
     CHECK(schemaVersionOf(database) == 1);
   }

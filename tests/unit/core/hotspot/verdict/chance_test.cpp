@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hotspot/verdict/chance.h"
+
+#include <algorithm>
+#include <ranges>
+#include <stop_token>
+
+#include "support/catch.h"
+
+using namespace brandpunt;
+
+namespace {
+
+const ExpectedPlaces everywhere({{{1000, 1000}, 1, 2000}});
+const ChanceParameters asked{
+    .clusters = {.eps = Metres{100}, .minimumPoints = 6}, .replications = 99, .seed = 4};
+
+std::vector<Point> scattered(int n, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<Point> points;
+  for (int i = 0; i < n; ++i) points.push_back(everywhere.draw(random));
+  return points;
+}
+
+ChanceTest test(const std::vector<Point>& points, const ChanceParameters& parameters) {
+  return *testAgainstChance(points, *dbscan(points, parameters.clusters), everywhere, parameters);
+}
+
+}  // namespace
+
+TEST_CASE("A planted group is more than chance, and its count and expectation are told", "[core][hotspot]") {
+  std::vector<Point> points = scattered(150, 1);
+  Random random(9);
+  for (int i = 0; i < 30; ++i) points.push_back({random.between(480, 520), random.between(480, 520)});
+  const ChanceTest found = test(points, asked);
+  const auto best = std::ranges::max_element(found.clusters, {}, &TestedCluster::llr);
+  REQUIRE(best != found.clusters.end());
+  CHECK(best->n >= 30);
+  CHECK(best->p == Approx(0.01));
+  // The ground of a group of 40 m by 40 m is about a circle of 120 m in 2 km by 2 km.
+  CHECK(best->expected > 0.5);
+  CHECK(best->expected < 6);
+}
+
+TEST_CASE("The answer is the same on any number of threads and for the same seed only", "[core][hotspot]") {
+  const std::vector<Point> points = scattered(400, 2);
+  ChanceParameters parameters = asked;
+  const ChanceTest one = test(points, parameters);
+  REQUIRE_FALSE(one.clusters.empty());
+  for (const int threads : {2, 3, 8}) {
+    parameters.threads = threads;
+    const ChanceTest many = test(points, parameters);
+    for (std::size_t i = 0; i < one.clusters.size(); ++i) CHECK(many.clusters[i].p == one.clusters[i].p);
+  }
+  parameters.seed = 5;
+  const ChanceTest other = test(points, parameters);
+  CHECK(std::ranges::any_of(std::views::iota(std::size_t{0}, one.clusters.size()),
+                            [&](std::size_t i) { return other.clusters[i].p != one.clusters[i].p; }));
+}
+
+TEST_CASE("Many incidents where many are expected are no more than chance", "[core][hotspot]") {
+  const ExpectedPlaces flats({{{500, 500}, 50, 0}, {{1000, 1000}, 50, 2000}});
+  Random random(6);
+  std::vector<Point> points;
+  for (int i = 0; i < 120; ++i) points.push_back(flats.draw(random));
+  const auto found = testAgainstChance(points, *dbscan(points, asked.clusters), flats, asked);
+  for (const TestedCluster& cluster : found->clusters) CHECK(cluster.p > 0.05);
+  const ChanceTest wrong = test(points, asked);  // against an even spread the flats stand out
+  CHECK(std::ranges::any_of(wrong.clusters, [](const TestedCluster& c) { return c.p <= 0.02; }));
+}
+
+TEST_CASE("No points, no cluster, no site, no replication and a stop", "[core][hotspot]") {
+  CHECK(test({}, asked).clusters.empty());
+  CHECK(test({{0, 0}}, asked).clusters.empty());
+  const std::vector<Point> pile(10, Point{500, 500});
+  const auto nowhere = testAgainstChance(pile, *dbscan(pile, asked.clusters), ExpectedPlaces({}), asked);
+  REQUIRE(nowhere->clusters.size() == 1);
+  CHECK(nowhere->clusters[0].p == 1);
+  ChanceParameters none = asked;
+  none.replications = 0;
+  CHECK(testAgainstChance(pile, *dbscan(pile, asked.clusters), everywhere, none).error().code ==
+        ErrorCode::WrongUsage);
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK(testAgainstChance(pile, *dbscan(pile, asked.clusters), everywhere, asked,
+                          Progress({}, stop.get_token()))
+            .error()
+            .code == ErrorCode::Cancelled);
+}
