@@ -256,14 +256,8 @@ class FindingsPage {
            (total > 0 ? " (" + w.percent(static_cast<double>(inside) / total) + ")" : "");
   }
 
-  bool anyStability() const {
-    return std::any_of(w.named().begin(), w.named().end(),
-                       [](const NamedHotspot& h) { return h.hotspot->stability.has_value(); });
-  }
-
   PaperTable table() const {
     PaperTable table;
-    const bool stability = anyStability();
     table.columns = {
         {.width_mm = 5.6},
         {.head = w.t("Plek", "Place"), .share = 1.5},
@@ -272,13 +266,12 @@ class FindingsPage {
         {.head = w.t("Verandering in een jaar (toevalsband 90%)", "Change in a year (chance band 90%)"),
          .width_mm = 19,
          .headSpans = 2},
-        {.width_mm = stability ? 34.0 : 38.0},
+        {.width_mm = 38},
         {.head = w.t("Wanneer vooral (aandeel; band 90%)", "When mostly (share; band 90%)"), .share = 1.2},
         {.head = w.t("poging", "attempt"), .width_mm = 10, .toTheRight = true}};
     if (periodIsNotAYear()) table.columns[2].head = w.t("deze periode", "this period");
-    if (stability) table.columns.push_back({.head = w.t("Houdt stand", "Stands"), .width_mm = 14});
-    for (const NamedHotspot& h : w.named()) table.rows.push_back(rowOf(h, stability));
-    table.note = tableNote(stability);
+    for (const NamedHotspot& h : w.named()) table.rows.push_back(rowOf(h));
+    table.note = tableNote();
     return table;
   }
 
@@ -288,7 +281,7 @@ class FindingsPage {
     });
   }
 
-  PaperRow rowOf(const NamedHotspot& named, bool stability) const {
+  PaperRow rowOf(const NamedHotspot& named) const {
     const PermittedHotspot& h = *named.hotspot;
     const ChangeWords words = wordsOf(h.n, h.before, h.change, h.tooFewToCompare);
     const std::string name =
@@ -308,10 +301,6 @@ class FindingsPage {
         TextCell{.text = w.t(words.verdict), .detail = w.t(words.band), .strong = true, .mark = words.mark},
         timesCell(h),
         TextCell{.text = h.attempts ? w.shown(*h.attempts) : "·"}};
-    if (stability) {
-      row.cells.push_back(h.stability ? TextCell{.text = w.percent(*h.stability)}
-                                      : TextCell{.text = w.t("niet getoetst", "not tested")});
-    }
     return row;
   }
 
@@ -327,7 +316,7 @@ class FindingsPage {
             .strong = true};
   }
 
-  std::string tableNote(bool stability) const {
+  std::string tableNote() const {
     std::string text = w.t(leftOut(w.leftOut(), 0));
     if (!text.empty()) text += " ";
     if (!w.areLargest())
@@ -348,10 +337,9 @@ class FindingsPage {
       text +=
           w.t(" De plekken zelf zijn niet getoetst op toeval: hier ligt het dicht bijeen.",
               " The places themselves were not tested against chance: here incidents lie close together.");
-    }
-    if (stability) {
-      text += w.t(" ‘Houdt stand’: in dit deel van de varianten komt de plek terug.",
-                  " ‘Stands’: the share of variants in which the place returns.");
+    } else {
+      text += w.t(" ‘Meer dan toeval’: p hooguit 0,05 over alle plekken samen.",
+                  " ‘More than chance’: p at most 0.05 over all places together.");
     }
     const bool hidden = std::any_of(w.named().begin(), w.named().end(),
                                     [](const NamedHotspot& h) { return !h.hotspot->attempts; });

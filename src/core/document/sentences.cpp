@@ -231,9 +231,8 @@ Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yea
 
 Text testedWords(const std::optional<double>& q) {
   if (!q) return {"niet getoetst", "not tested"};
-  if (mayBeChance(q)) return {"kan toeval zijn", "may be chance"};
-  const std::string percent = toText(std::ceil(*q * 100), 0);
-  return {"hooguit " + percent + " op de 100 toeval", "at most " + percent + " in 100 by chance"};
+  return mayBeChance(q) ? Text{"kan toeval zijn", "may be chance"}
+                        : Text{"meer dan toeval", "more than chance"};
 }
 
 LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown) {

@@ -60,7 +60,7 @@ ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before
 /// "blijvend", "nieuw", "dooft uit", "volgen", "te weinig om te zeggen"; of class and verdict together.
 /// \param yearKnown  the year before is known; without a class there was too little to compare
 Text wordOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
-/// "niet getoetst", "kan toeval zijn", or "hooguit 5 op de 100 toeval" where q is known.
+/// "niet getoetst", "kan toeval zijn" or "meer dan toeval".
 Text testedWords(const std::optional<double>& q);
 /// How the edge of such a hotspot is drawn, and what the legend says about it.
 LineStyle lineOf(Verdict verdict, const std::optional<HotspotClass>& inTime, bool yearKnown);
