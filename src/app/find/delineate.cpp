@@ -2,8 +2,8 @@
 #include "find/delineate.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "find/points_by_x.h"
 #include "shape/outline.h"
 #include "shape/overlay.h"
 
@@ -29,37 +29,6 @@ std::vector<Cluster> clustersBySize(std::span<const Point> points, const Cluster
   return clusters;
 }
 
-/// Points by x, so that those within a box are a short run.
-class ByX {
- public:
-  explicit ByX(std::span<const Point> points)
-      : m_points(points), m_order(points.size()), m_taken(points.size(), false) {
-    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-    std::stable_sort(m_order.begin(), m_order.end(),
-                     [&](std::size_t a, std::size_t b) { return points[a].x < points[b].x; });
-  }
-
-  /// The points in the area that no earlier area took, ascending.
-  std::vector<std::size_t> take(const MultiPolygon& area) {
-    const Box box = boundsOf(area);
-    std::vector<std::size_t> found;
-    auto at = std::lower_bound(m_order.begin(), m_order.end(), box.minX,
-                               [&](std::size_t i, double x) { return m_points[i].x < x; });
-    for (; at != m_order.end() && m_points[*at].x <= box.maxX; ++at) {
-      if (m_taken[*at] || !box.contains(m_points[*at]) || !contains(area, m_points[*at])) continue;
-      m_taken[*at] = true;
-      found.push_back(*at);
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-  }
-
- private:
-  std::span<const Point> m_points;
-  std::vector<std::size_t> m_order;
-  std::vector<bool> m_taken;
-};
-
 void dropEmptyPieces(MultiPolygon& area, const std::vector<std::size_t>& members,
                      std::span<const Point> points) {
   std::erase_if(area, [&](const Polygon& piece) {
@@ -75,7 +44,8 @@ Result<std::vector<Delineated>> delineate(std::span<const Point> points, const C
                                           const DbscanParameters& parameters, const Progress& progress) {
   std::vector<Delineated> places;
   std::vector<Box> boxes;
-  ByX byX(points);
+  const PointsByX byX(points);
+  std::vector<bool> taken(points.size(), false);
   for (const Cluster& cluster : clustersBySize(points, clustering)) {
     if (progress.stopRequested()) return cancelled();
     auto outline = geo::outlineOf(cluster.points, 0.5 * parameters.eps);
@@ -84,7 +54,9 @@ Result<std::vector<Delineated>> delineate(std::span<const Point> points, const C
     }
     if (!outline) return outline.error();
     Delineated place{.outline = std::move(*outline), .cluster = cluster.label};
-    place.members = byX.take(place.outline);
+    place.members = byX.in(place.outline);
+    std::erase_if(place.members, [&](std::size_t i) { return taken[i]; });
+    for (const std::size_t i : place.members) taken[i] = true;
     dropEmptyPieces(place.outline, place.members, points);
     // What a larger neighbour left of a cluster may be too little to be one.
     if (place.members.size() < static_cast<std::size_t>(parameters.minimumPoints)) continue;

@@ -11,6 +11,7 @@
 #include "find/delineate.h"
 #include "find/expectation.h"
 #include "find/export_hotspots.h"
+#include "find/points_by_x.h"
 #include "hotspot/change/trend.h"
 #include "hotspot/clusters/propose.h"
 #include "hotspot/declaration/method.h"
@@ -119,7 +120,8 @@ int replicationsFor(std::size_t incidents) { return incidents > manyIncidents ? 
 int threadsOfTheMachine() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
 /// The hotspot that an outline makes of the incidents in it.
-Hotspot hotspotOf(const Delineated& place, const Input& input, const Standings& standings) {
+Hotspot hotspotOf(const Delineated& place, const Input& input, const PointsByX& placesBefore,
+                  const Standings& standings) {
   Hotspot hotspot;
   hotspot.outline = place.outline;
   hotspot.area_m2 = areaOf(place.outline);
@@ -139,11 +141,7 @@ Hotspot hotspotOf(const Delineated& place, const Input& input, const Standings& 
   const Interval band = poissonInterval(hotspot.n, bandLevel);
   hotspot.nLow = band.low;
   hotspot.nHigh = band.high;
-  if (input.beforeCovered) {
-    hotspot.nBefore =
-        static_cast<int>(std::count_if(input.locatedBefore.begin(), input.locatedBefore.end(),
-                                       [&](const Incident& i) { return contains(place.outline, *i.place); }));
-  }
+  if (input.beforeCovered) hotspot.nBefore = static_cast<int>(placesBefore.in(place.outline).size());
   const TestedCluster& tested = standings.chance.clusters[place.cluster];
   hotspot.expected = tested.expected;
   hotspot.p = hotspot.q = tested.p;
@@ -227,7 +225,10 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
     }
     const auto standings = standingsOf(points, *clustering, expectation->places, chance, progress);
     if (!standings) return standings.error();
-    for (const Delineated& place : *places) run.hotspots.push_back(hotspotOf(place, *input, *standings));
+    const std::vector<Point> before = placesOf(input->locatedBefore);
+    const PointsByX placesBefore(before);
+    for (const Delineated& place : *places)
+      run.hotspots.push_back(hotspotOf(place, *input, placesBefore, *standings));
     rank(run.hotspots, run.offence);
   }
   if (progress.stopRequested()) return cancelled();

@@ -34,13 +34,19 @@ ExpectedPlaces::ExpectedPlaces(std::vector<ExpectedSite> sites) : m_sites(std::m
     m_sums.push_back(sum += site.weight);
     m_extent.include(squareOf(site));
   }
+  m_firsts.reserve(m_sites.size());
+  for (std::size_t k = 0, at = 0; k < m_sites.size(); ++k) {
+    const double from = sum * static_cast<double>(k) / static_cast<double>(m_sites.size());
+    while (at + 1 < m_sums.size() && m_sums[at] <= from) ++at;
+    m_firsts.push_back(at);
+  }
 }
 
 Point ExpectedPlaces::draw(Random& random) const {
-  const double u = random.uniform() * totalWeight();
-  const auto found = std::ranges::upper_bound(m_sums, u);
-  const ExpectedSite& site =
-      m_sites[static_cast<std::size_t>(std::min(found, m_sums.end() - 1) - m_sums.begin())];
+  const double u = random.uniform();
+  std::size_t at = m_firsts[static_cast<std::size_t>(u * static_cast<double>(m_firsts.size()))];
+  while (at + 1 < m_sums.size() && m_sums[at] <= u * totalWeight()) ++at;
+  const ExpectedSite& site = m_sites[at];
   const double half = site.side_m / 2;
   const double x = random.between(-half, half);
   return {site.place.x + x, site.place.y + random.between(-half, half)};

@@ -27,12 +27,13 @@ class ExpectedPlaces {
   double totalWeight() const { return m_sums.empty() ? 0 : m_sums.back(); }
   Box extent() const { return m_extent; }  ///< of the squares
 
-  /// Where the next incident falls; there must be a site. Cost O(log sites).
+  /// Where the next incident falls; there must be a site. Cost O(1) on average.
   Point draw(Random& random) const;
 
  private:
   std::vector<ExpectedSite> m_sites = {};
-  std::vector<double> m_sums = {};  // of the weights up to and including each
+  std::vector<double> m_sums = {};         // of the weights up to and including each
+  std::vector<std::size_t> m_firsts = {};  // where to begin to look, by equal parts of the whole weight
   Box m_extent = {};
 };
 
