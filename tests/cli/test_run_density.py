@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde and gistar."""
+"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde, gistar and moran."""
 
 import json
 import math
@@ -208,6 +208,75 @@ class GiStarTest(CommandLineTest):
             texts.append(out.read_text())
         self.assertEqual(texts[0], texts[1])
         self.assertNotEqual(texts[0], texts[2])
+
+
+class MoranTest(CommandLineTest):
+    def cells(self, of):
+        source = self.folder / "cells.csv"
+        source.write_text("x,y,value\n" + "".join(
+            f"{100 * (i % 12)},{100 * (i // 12)},{of(i % 12, i // 12)}\n" for i in range(144)))
+        return source
+
+    def rows(self, out):
+        lines = out.read_text().splitlines()
+        self.assertEqual(lines[0], "moran,lag,z,p,q,quadrant")
+        return [line.split(",") for line in lines[1:]]
+
+    def test_high_among_high_is_found(self):
+        source = self.cells(lambda column, row: 9 + (row + column) % 2 if column < 3 else (row + column) % 2)
+        out = self.folder / "moran.csv"
+        summary = self.done("run", "moran", "--cells", source, "--permutations", 9999, "--out", out, "--json").json()
+        rows = self.rows(out)
+        self.assertEqual((summary["n"], summary["tested"], len(rows)), (144, 144, 144))
+        self.assertEqual(rows[0][5], "HH")
+        self.assertLess(float(rows[13][4]), 0.01)
+        self.assertEqual(rows[143][5], "LL")
+        self.assertGreater(summary["found"]["HH"], 15)
+        self.assertGreater(summary["global"]["moran"], 0.5)
+        self.assertAlmostEqual(summary["global"]["expected"], -1 / 143)
+        self.assertAlmostEqual(summary["global"]["p"], summary["smallest_p"])
+        self.assertEqual(summary["permutations_for_one"], 144 * 40 - 1)
+
+    def test_too_few_permutations_are_told(self):
+        source = self.cells(lambda column, row: (row * column) % 5)
+        self.assertIn("5759", self.done("run", "moran", "--cells", source).err)
+        self.assertNotIn("5759", self.done("run", "moran", "--cells", source, "--permutations", 5759).err)
+
+    def test_cells_outside_the_study_area_do_not_count(self):
+        area = self.folder / "area.csv"
+        area.write_text("x,y\n-50,-50\n550,-50\n550,1150\n-50,1150\n")
+        out = self.folder / "moran.csv"
+        texts = []
+        for far in (0, 1000):
+            source = self.cells(lambda column, row, far=far: (row * column) % 5 if column < 6 else far)
+            summary = self.done("run", "moran", "--cells", source, "--study-area", area, "--out", out, "--json").json()
+            self.assertEqual((summary["outside"], summary["tested"]), (72, 72))
+            texts.append(out.read_text())
+        self.assertEqual(texts[0], texts[1])
+        self.assertEqual(self.rows(out)[6], ["nan"] * 5 + [""])
+
+    def test_neighbours_may_be_chosen_and_seeds_count(self):
+        source = self.cells(lambda column, row: (7 * row * column + row) % 6)
+        out = self.folder / "moran.csv"
+        texts = {}
+        for name, words in (("queen", ()), ("again", ("--threads", 1)), ("seed", ("--seed", 2)),
+                            ("rook", ("--weights", "rook")), ("near", ("--weights", "distance", "--distance", 150)),
+                            ("four", ("--weights", "nearest", "--nearest", 4))):
+            self.done("run", "moran", "--cells", source, *words, "--out", out)
+            texts[name] = out.read_text()
+        self.assertEqual(texts["queen"], texts["again"])
+        self.assertEqual(texts["queen"], texts["near"])
+        self.assertEqual(len(set(texts.values())), 4)
+
+    def test_what_cannot_be_is_refused(self):
+        source = self.folder / "cells.csv"
+        source.write_text("x,y,value\n0,0,1\n0,0,2\n100,0,3\n")
+        self.assertIn("hetzelfde midden", self.done("run", "moran", "--cells", source, code=WRONG_USAGE).err)
+        self.done("run", "moran", "--cells", source, "--weights", "bishop", code=WRONG_USAGE)
+        self.done("run", "moran", "--cells", source, "--permutations", -1, code=WRONG_USAGE)
+        source.write_text("x,y,value\n")
+        summary = self.done("run", "moran", "--cells", source, "--json").json()
+        self.assertEqual((summary["n"], summary["tested"], summary["global"]), (0, 0, None))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ Command runStdbscanCommand();
 Command runHdbscanCommand();
 Command runKdeCommand();
 Command runGiStarCommand();
+Command runMoranCommand();
 Command runKnoxCommand();
 Command runHotTimesCommand();
 Command runTrendCommand();

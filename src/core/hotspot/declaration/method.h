@@ -16,6 +16,7 @@
 #include "hotspot/scan/scan.h"
 #include "hotspot/significance/expectation_test.h"
 #include "hotspot/significance/gi_star.h"
+#include "hotspot/significance/moran.h"
 #include "hotspot/when/hot_times.h"
 
 namespace brandpunt {
@@ -57,6 +58,7 @@ const MethodInfo& stdbscanMethod();
 const MethodInfo& hdbscanMethod();
 const MethodInfo& kdeMethod();
 const MethodInfo& giStarMethod();
+const MethodInfo& moranMethod();
 const MethodInfo& hotTimesMethod();
 const MethodInfo& knoxMethod();
 const MethodInfo& scanMethod();
@@ -78,6 +80,7 @@ Result<StdbscanParameters> stdbscanParametersFrom(const std::map<std::string, st
 Result<HdbscanParameters> hdbscanParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KernelDensityParameters> kdeParametersFrom(const std::map<std::string, std::string>& texts);
 Result<GiStarParameters> giStarParametersFrom(const std::map<std::string, std::string>& texts);
+Result<MoranParameters> moranParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
 Result<ScanParameters> scanParametersFrom(const std::map<std::string, std::string>& texts);
