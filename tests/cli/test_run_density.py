@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde, gistar and moran."""
+"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde,
+relative-risk, gistar and moran."""
 
 import json
 import math
@@ -175,6 +176,56 @@ class DensityTest(CommandLineTest):
                       self.area, "--threads", threads, "--out", out)
             texts.append(out.read_text())
         self.assertEqual(len(set(texts)), 1)
+
+
+class RelativeRiskTest(CommandLineTest):
+    def sets(self):
+        numbers = random.Random(6)
+        files = []
+        for name, extra in (("cases", 50), ("controls", 0)):
+            places = [(numbers.uniform(0, 2000), numbers.uniform(0, 2000)) for _ in range(300)]
+            places += [(numbers.gauss(600, 80), numbers.gauss(1400, 80)) for _ in range(extra)]
+            files.append(self.folder / f"{name}.csv")
+            files[-1].write_text("x,y\n" + "".join(f"{x},{y}\n" for x, y in places))
+        return files
+
+    def test_an_excess_shows_where_it_is(self):
+        cases, controls = self.sets()
+        out = self.folder / "risk.csv"
+        words = ["run", "relative-risk", "--cases", cases, "--controls", controls, "--cell", 100, "--extent",
+                 "0,0,2000,2000", "--out", out]
+        summary = self.done(*words, "--json").json()
+        header, rows = rows_of(out)
+        self.assertEqual(header, "x,y,cases,controls,log_ratio,p,q")
+        self.assertEqual((summary["cases"], summary["controls"], len(rows)), (350, 300, 400))
+        top = max((row for row in rows if not math.isnan(row[4])), key=lambda row: row[4])
+        self.assertLess(math.dist(top[:2], (600, 1400)), 250)
+        self.assertLess(min(row[6] for row in rows if math.dist(row[:2], (600, 1400)) < 250), 0.05)
+        self.assertGreater(summary["higher"], 0)
+        self.assertLess(summary["p"], 0.02)
+        text = out.read_text()
+        self.done(*words, "--threads", 1)
+        self.assertEqual(out.read_text(), text)
+        self.done(*words, "--seed", 2)
+        self.assertNotEqual(out.read_text(), text)
+
+    def test_equal_sets_are_equal(self):
+        _, controls = self.sets()
+        summary = self.done("run", "relative-risk", "--cases", controls, "--controls", controls, "--permutations", 99,
+                            "--json").json()
+        self.assertEqual((summary["p"], summary["higher"], summary["lower"]), (1, 0, 0))
+
+    def test_too_few_are_told_and_wrong_words_refused(self):
+        cases, controls = self.sets()
+        few = self.folder / "few.csv"
+        few.write_text("x,y\n0,0\n1000,1000\n")
+        done = self.done("run", "relative-risk", "--cases", few, "--controls", few, "--json")
+        self.assertEqual((done.json()["tested"], done.json()["p"]), (0, None))
+        self.assertIn("Nergens", done.err)
+        self.done("run", "relative-risk", "--cases", cases, "--controls", controls, "--edge", "uniform",
+                  code=WRONG_USAGE)
+        self.done("run", "relative-risk", "--cases", cases, "--controls", controls, "--floor", 0, code=WRONG_USAGE)
+        self.done("run", "relative-risk", "--cases", cases, code=WRONG_USAGE)
 
 
 class GiStarTest(CommandLineTest):

@@ -38,6 +38,7 @@ Command runDbscanCommand();
 Command runStdbscanCommand();
 Command runHdbscanCommand();
 Command runKdeCommand();
+Command runRelativeRiskCommand();
 Command runGiStarCommand();
 Command runMoranCommand();
 Command runKnoxCommand();

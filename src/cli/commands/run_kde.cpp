@@ -9,16 +9,6 @@
 namespace brandpunt::cli {
 namespace {
 
-Result<Box> extentFrom(const Arguments& arguments) {
-  const auto numbers = finiteNumbersFrom(arguments, "--extent", 4);
-  if (!numbers) return numbers.error();
-  const Box box{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
-  if (box.width() > 0 && box.height() > 0) return box;
-  return Error{ErrorCode::WrongUsage,
-               {"--extent: geef xmin,ymin,xmax,ymax met xmin < xmax en ymin < ymax.",
-                "--extent: give xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax."}};
-}
-
 Result<app::DensityQuestion> questionOf(const Arguments& arguments) {
   app::DensityQuestion question;
   const auto parameters = kdeParametersFrom(parameterTexts(arguments, kdeMethod()));
@@ -28,7 +18,7 @@ Result<app::DensityQuestion> questionOf(const Arguments& arguments) {
   if (!threads) return threads.error();
   question.parameters.threads = *threads;
   if (arguments.has("--extent")) {
-    const auto extent = extentFrom(arguments);
+    const auto extent = boxFrom(arguments, "--extent");
     if (!extent) return extent.error();
     question.extent = *extent;
   }
