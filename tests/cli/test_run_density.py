@@ -164,6 +164,31 @@ class DensityTest(CommandLineTest):
             self.assertTrue(other == value or (math.isnan(other) and math.isnan(value)))
         self.assertTrue(math.isnan(rows[0][2]))
 
+    def test_contours_are_nested_areas_in_degrees(self):
+        out = self.folder / "contours.geojson"
+        words = ["run", "kde", "--points", self.source, "--bandwidth", 300, "--cell", 50, "--contours", out]
+        found = self.done(*words, "--contour-shares", "0.5,0.2", "--json").json()["contours"]
+        self.assertEqual([contour["share"] for contour in found], [0.2, 0.5])
+        self.assertGreater(found[0]["level_per_km2"], found[1]["level_per_km2"])
+        self.assertLess(found[0]["area_m2"], found[1]["area_m2"])
+        for contour in found:
+            self.assertAlmostEqual(contour["incidents"] / 200, contour["share"], delta=0.05)
+        features = json.loads(out.read_text())["features"]
+        self.assertEqual([f["properties"]["share"] for f in features], [0.2, 0.5])
+        for feature in features:
+            self.assertEqual(feature["geometry"]["type"], "MultiPolygon")
+            for polygon in feature["geometry"]["coordinates"]:
+                for ring in polygon:
+                    self.assertEqual(ring[0], ring[-1])
+                    self.assertTrue(all(5.2 < x < 5.5 and 52.4 < y < 52.6 for x, y in ring))
+        area = self.done(*words, "--contour-of", "area", "--contour-shares", "0.1", "--json").json()
+        cells = area["columns"] * area["rows"] * 2500
+        self.assertAlmostEqual(area["contours"][0]["area_m2"] / cells, 0.1, delta=0.02)
+        for wrong in (("--contour-shares", "0"), ("--contour-shares", "50"), ("--contour-of", "crime"),
+                      ("--at", self.source)):
+            self.done(*words, *wrong, code=WRONG_USAGE)
+        self.done("run", "kde", "--points", self.source, "--contours", self.folder / "x.xyz", code=WRONG_USAGE)
+
     def test_a_place_that_is_none_is_refused(self):
         self.source.write_text("x,y\n1,2\nnan,3\n")
         self.done("run", "kde", "--points", self.source, code=WRONG_USAGE)
@@ -193,7 +218,7 @@ class RelativeRiskTest(CommandLineTest):
         cases, controls = self.sets()
         out = self.folder / "risk.csv"
         words = ["run", "relative-risk", "--cases", cases, "--controls", controls, "--cell", 100, "--extent",
-                 "0,0,2000,2000", "--out", out]
+                 "0,0,2000,2000", "--permutations", 4999, "--out", out]
         summary = self.done(*words, "--json").json()
         header, rows = rows_of(out)
         self.assertEqual(header, "x,y,cases,controls,log_ratio,p,q")

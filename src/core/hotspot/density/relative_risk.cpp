@@ -77,6 +77,7 @@ class Pool {
     }
     m_floor = m_all.empty() ? 0 : parameters.floor * largest / static_cast<double>(m_all.size());
     if (m_cases == 0 || m_cases == m_all.size()) m_said.clear();
+    for (const std::size_t cell : m_said) m_sum += m_total[cell];
   }
 
   std::size_t cases() const { return m_cases; }
@@ -84,6 +85,8 @@ class Pool {
   double least() const { return m_least; }
   const std::vector<std::size_t>& said() const { return m_said; }
   const std::vector<double>& total() const { return m_total; }
+  /// The cell's share of the density of all where something is said.
+  double weight(std::size_t cell) const { return m_total[cell] / m_sum; }
   bool inside(std::size_t cell) const { return m_inside[cell] != 0; }
 
   std::vector<double> densityOfCases() const { return densityOf(std::span(m_all).first(m_cases)); }
@@ -139,6 +142,7 @@ class Pool {
   std::vector<double> m_mass = {};  // of the uniform correction
   std::vector<double> m_total = {};
   std::vector<std::size_t> m_said = {};  // cells with enough around them, ascending
+  double m_sum = 0;
   double m_least = 0;
   double m_floor = 0;
 };
@@ -160,11 +164,11 @@ bool permute(Pool& pool, const RelativeRiskParameters& parameters, const Progres
     for (std::size_t k = 0; k < said.size(); ++k) {
       const std::size_t cell = said[k];
       const double dealt = pool.logRatio(chosen[cell], pool.total()[cell]);
-      squares += dealt * dealt;
+      squares += dealt * dealt * pool.weight(cell);
       atLeast[k] += dealt >= risk.logRatio[cell] - slack ? 1 : 0;
       atMost[k] += dealt <= risk.logRatio[cell] + slack ? 1 : 0;
     }
-    asLarge += squares / static_cast<double>(said.size()) >= risk.statistic - slack ? 1 : 0;
+    asLarge += squares >= risk.statistic - slack ? 1 : 0;
   }
   const double all = 1 + parameters.permutations;
   for (std::size_t k = 0; k < said.size(); ++k)
@@ -197,7 +201,7 @@ Result<RelativeRisk> relativeRisk(std::span<const Point> cases, std::span<const 
   }
   for (const std::size_t cell : pool.said()) {
     risk.logRatio[cell] = pool.logRatio(risk.casesPerKm2[cell], pool.total()[cell]);
-    risk.statistic += risk.logRatio[cell] * risk.logRatio[cell] / static_cast<double>(pool.said().size());
+    risk.statistic += risk.logRatio[cell] * risk.logRatio[cell] * pool.weight(cell);
   }
   risk.tested = pool.said().size();
   if (parameters.permutations > 0 && risk.tested > 0 && !permute(pool, parameters, progress, risk))

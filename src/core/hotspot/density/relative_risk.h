@@ -40,7 +40,7 @@ struct RelativeRisk {
   std::size_t tested = 0;         ///< cells with a log ratio
   std::size_t higher = 0;         ///< q <= 0.05 and a log ratio above 0
   std::size_t lower = 0;          ///< q <= 0.05 and below 0
-  double statistic = 0;           ///< mean square of the log ratio over the tested cells
+  double statistic = 0;           ///< mean square of the log ratio, weighted by the density of both together
   std::optional<double> p0 = {};  ///< of the statistic: are the two sets spread alike at all?
 };
 
@@ -51,7 +51,8 @@ struct RelativeRisk {
 /// bandwidth (so that what the smoothing takes off cancels) and d the floor. Nothing is said where fewer than
 /// `leastCount` incidents weigh in: density of both together below leastCount * integral of K^2 (9 / (5 pi h^2) quartic,
 /// 1 / (4 pi h^2) Gaussian). p: the labels case and control are dealt to all places at random; 2 min(share at least,
-/// share at most), each (1 + count) / (1 + permutations). The overall p is one-sided, of the mean square.
+/// share at most), each (1 + count) / (1 + permutations). The overall p is one-sided, of the mean square of the log ratio,
+/// each cell weighted by the density of both together, so that thin edges do not drown the town.
 ///
 /// With a study area, points and cells outside do not count, whatever the correction. One set empty: nothing is said
 /// anywhere. Two equal sets: 0 everywhere. Points at one place add up. Swapping the sets turns the sign.

@@ -111,7 +111,8 @@ const MethodInfo& relativeRiskMethod() {
            "least, "
            "1 + at most) / (1 + permutations) of random labellings; q by Benjamini and Hochberg over the "
            "cells; "
-           "overall p = (1 + at least) / (1 + permutations) of the mean square of the log ratio",
+           "overall p = (1 + at least) / (1 + permutations) of the mean square of the log ratio, "
+           "weighted by a + b",
        .limitations =
            {{"Het gaat om aandelen: verdubbelt het overal, dan is de uitkomst overal 0. Kijk naar de "
              "aantallen ernaast.",
@@ -130,6 +131,12 @@ const MethodInfo& relativeRiskMethod() {
              "p holds for one place; q allows for all cells, the overall p for the whole. Where the overall "
              "p says "
              "nothing, read no single places."},
+            {"Met N herhalingen wordt p nooit kleiner dan 2 / (N + 1); q kan dan alleen klein zijn waar veel "
+             "cellen samen "
+             "opvallen.",
+             "With N permutations p never gets below 2 / (N + 1); q can then be small only where many cells "
+             "stand out "
+             "together."},
             {"De tweede verzameling moet meten waar het had kunnen gebeuren; een onvolledige lijst van "
              "parkeerplaatsen "
              "maakt hotspots waar zij ontbreken.",
