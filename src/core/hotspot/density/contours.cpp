@@ -15,8 +15,9 @@ namespace brandpunt {
 namespace {
 
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-/// Of a cell: how near a corner of a ring may come to a cell's centre, so that rings never touch there.
-constexpr double clearance = 1e-6;
+/// Of a cell: how near a corner of a ring may come to a cell's centre. The level often is the density of a cell exactly;
+/// rings stay apart there also when a file rounds them to centimetres.
+constexpr double clearance = 1.0 / 256;
 
 double signedArea(const Ring& ring) {
   double twice = 0;
