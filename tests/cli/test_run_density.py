@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde and gistar."""
+"""The methods on bare points that count, sum and smooth: run stdbscan, hdbscan, kde,
+relative-risk, gistar and moran."""
 
 import json
 import math
@@ -163,6 +164,31 @@ class DensityTest(CommandLineTest):
             self.assertTrue(other == value or (math.isnan(other) and math.isnan(value)))
         self.assertTrue(math.isnan(rows[0][2]))
 
+    def test_contours_are_nested_areas_in_degrees(self):
+        out = self.folder / "contours.geojson"
+        words = ["run", "kde", "--points", self.source, "--bandwidth", 300, "--cell", 50, "--contours", out]
+        found = self.done(*words, "--contour-shares", "0.5,0.2", "--json").json()["contours"]
+        self.assertEqual([contour["share"] for contour in found], [0.2, 0.5])
+        self.assertGreater(found[0]["level_per_km2"], found[1]["level_per_km2"])
+        self.assertLess(found[0]["area_m2"], found[1]["area_m2"])
+        for contour in found:
+            self.assertAlmostEqual(contour["incidents"] / 200, contour["share"], delta=0.05)
+        features = json.loads(out.read_text())["features"]
+        self.assertEqual([f["properties"]["share"] for f in features], [0.2, 0.5])
+        for feature in features:
+            self.assertEqual(feature["geometry"]["type"], "MultiPolygon")
+            for polygon in feature["geometry"]["coordinates"]:
+                for ring in polygon:
+                    self.assertEqual(ring[0], ring[-1])
+                    self.assertTrue(all(5.2 < x < 5.5 and 52.4 < y < 52.6 for x, y in ring))
+        area = self.done(*words, "--contour-of", "area", "--contour-shares", "0.1", "--json").json()
+        cells = area["columns"] * area["rows"] * 2500
+        self.assertAlmostEqual(area["contours"][0]["area_m2"] / cells, 0.1, delta=0.02)
+        for wrong in (("--contour-shares", "0"), ("--contour-shares", "50"), ("--contour-of", "crime"),
+                      ("--at", self.source)):
+            self.done(*words, *wrong, code=WRONG_USAGE)
+        self.done("run", "kde", "--points", self.source, "--contours", self.folder / "x.xyz", code=WRONG_USAGE)
+
     def test_a_place_that_is_none_is_refused(self):
         self.source.write_text("x,y\n1,2\nnan,3\n")
         self.done("run", "kde", "--points", self.source, code=WRONG_USAGE)
@@ -175,6 +201,56 @@ class DensityTest(CommandLineTest):
                       self.area, "--threads", threads, "--out", out)
             texts.append(out.read_text())
         self.assertEqual(len(set(texts)), 1)
+
+
+class RelativeRiskTest(CommandLineTest):
+    def sets(self):
+        numbers = random.Random(6)
+        files = []
+        for name, extra in (("cases", 50), ("controls", 0)):
+            places = [(numbers.uniform(0, 2000), numbers.uniform(0, 2000)) for _ in range(300)]
+            places += [(numbers.gauss(600, 80), numbers.gauss(1400, 80)) for _ in range(extra)]
+            files.append(self.folder / f"{name}.csv")
+            files[-1].write_text("x,y\n" + "".join(f"{x},{y}\n" for x, y in places))
+        return files
+
+    def test_an_excess_shows_where_it_is(self):
+        cases, controls = self.sets()
+        out = self.folder / "risk.csv"
+        words = ["run", "relative-risk", "--cases", cases, "--controls", controls, "--cell", 100, "--extent",
+                 "0,0,2000,2000", "--permutations", 4999, "--out", out]
+        summary = self.done(*words, "--json").json()
+        header, rows = rows_of(out)
+        self.assertEqual(header, "x,y,cases,controls,log_ratio,p,q")
+        self.assertEqual((summary["cases"], summary["controls"], len(rows)), (350, 300, 400))
+        top = max((row for row in rows if not math.isnan(row[4])), key=lambda row: row[4])
+        self.assertLess(math.dist(top[:2], (600, 1400)), 250)
+        self.assertLess(min(row[6] for row in rows if math.dist(row[:2], (600, 1400)) < 250), 0.05)
+        self.assertGreater(summary["higher"], 0)
+        self.assertLess(summary["p"], 0.02)
+        text = out.read_text()
+        self.done(*words, "--threads", 1)
+        self.assertEqual(out.read_text(), text)
+        self.done(*words, "--seed", 2)
+        self.assertNotEqual(out.read_text(), text)
+
+    def test_equal_sets_are_equal(self):
+        _, controls = self.sets()
+        summary = self.done("run", "relative-risk", "--cases", controls, "--controls", controls, "--permutations", 99,
+                            "--json").json()
+        self.assertEqual((summary["p"], summary["higher"], summary["lower"]), (1, 0, 0))
+
+    def test_too_few_are_told_and_wrong_words_refused(self):
+        cases, controls = self.sets()
+        few = self.folder / "few.csv"
+        few.write_text("x,y\n0,0\n1000,1000\n")
+        done = self.done("run", "relative-risk", "--cases", few, "--controls", few, "--json")
+        self.assertEqual((done.json()["tested"], done.json()["p"]), (0, None))
+        self.assertIn("Nergens", done.err)
+        self.done("run", "relative-risk", "--cases", cases, "--controls", controls, "--edge", "uniform",
+                  code=WRONG_USAGE)
+        self.done("run", "relative-risk", "--cases", cases, "--controls", controls, "--floor", 0, code=WRONG_USAGE)
+        self.done("run", "relative-risk", "--cases", cases, code=WRONG_USAGE)
 
 
 class GiStarTest(CommandLineTest):
@@ -208,6 +284,75 @@ class GiStarTest(CommandLineTest):
             texts.append(out.read_text())
         self.assertEqual(texts[0], texts[1])
         self.assertNotEqual(texts[0], texts[2])
+
+
+class MoranTest(CommandLineTest):
+    def cells(self, of):
+        source = self.folder / "cells.csv"
+        source.write_text("x,y,value\n" + "".join(
+            f"{100 * (i % 12)},{100 * (i // 12)},{of(i % 12, i // 12)}\n" for i in range(144)))
+        return source
+
+    def rows(self, out):
+        lines = out.read_text().splitlines()
+        self.assertEqual(lines[0], "moran,lag,z,p,q,quadrant")
+        return [line.split(",") for line in lines[1:]]
+
+    def test_high_among_high_is_found(self):
+        source = self.cells(lambda column, row: 9 + (row + column) % 2 if column < 3 else (row + column) % 2)
+        out = self.folder / "moran.csv"
+        summary = self.done("run", "moran", "--cells", source, "--permutations", 9999, "--out", out, "--json").json()
+        rows = self.rows(out)
+        self.assertEqual((summary["n"], summary["tested"], len(rows)), (144, 144, 144))
+        self.assertEqual(rows[0][5], "HH")
+        self.assertLess(float(rows[13][4]), 0.01)
+        self.assertEqual(rows[143][5], "LL")
+        self.assertGreater(summary["found"]["HH"], 15)
+        self.assertGreater(summary["global"]["moran"], 0.5)
+        self.assertAlmostEqual(summary["global"]["expected"], -1 / 143)
+        self.assertAlmostEqual(summary["global"]["p"], summary["smallest_p"])
+        self.assertEqual(summary["permutations_for_one"], 144 * 40 - 1)
+
+    def test_too_few_permutations_are_told(self):
+        source = self.cells(lambda column, row: (row * column) % 5)
+        self.assertIn("5759", self.done("run", "moran", "--cells", source).err)
+        self.assertNotIn("5759", self.done("run", "moran", "--cells", source, "--permutations", 5759).err)
+
+    def test_cells_outside_the_study_area_do_not_count(self):
+        area = self.folder / "area.csv"
+        area.write_text("x,y\n-50,-50\n550,-50\n550,1150\n-50,1150\n")
+        out = self.folder / "moran.csv"
+        texts = []
+        for far in (0, 1000):
+            source = self.cells(lambda column, row, far=far: (row * column) % 5 if column < 6 else far)
+            summary = self.done("run", "moran", "--cells", source, "--study-area", area, "--out", out, "--json").json()
+            self.assertEqual((summary["outside"], summary["tested"]), (72, 72))
+            texts.append(out.read_text())
+        self.assertEqual(texts[0], texts[1])
+        self.assertEqual(self.rows(out)[6], ["nan"] * 5 + [""])
+
+    def test_neighbours_may_be_chosen_and_seeds_count(self):
+        source = self.cells(lambda column, row: (7 * row * column + row) % 6)
+        out = self.folder / "moran.csv"
+        texts = {}
+        for name, words in (("queen", ()), ("again", ("--threads", 1)), ("seed", ("--seed", 2)),
+                            ("rook", ("--weights", "rook")), ("near", ("--weights", "distance", "--distance", 150)),
+                            ("four", ("--weights", "nearest", "--nearest", 4))):
+            self.done("run", "moran", "--cells", source, *words, "--out", out)
+            texts[name] = out.read_text()
+        self.assertEqual(texts["queen"], texts["again"])
+        self.assertEqual(texts["queen"], texts["near"])
+        self.assertEqual(len(set(texts.values())), 4)
+
+    def test_what_cannot_be_is_refused(self):
+        source = self.folder / "cells.csv"
+        source.write_text("x,y,value\n0,0,1\n0,0,2\n100,0,3\n")
+        self.assertIn("hetzelfde midden", self.done("run", "moran", "--cells", source, code=WRONG_USAGE).err)
+        self.done("run", "moran", "--cells", source, "--weights", "bishop", code=WRONG_USAGE)
+        self.done("run", "moran", "--cells", source, "--permutations", -1, code=WRONG_USAGE)
+        source.write_text("x,y,value\n")
+        summary = self.done("run", "moran", "--cells", source, "--json").json()
+        self.assertEqual((summary["n"], summary["tested"], summary["global"]), (0, 0, None))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #include "find/bare_input.h"
 #include "find/study_area.h"
 #include "hotspot/density/area_index.h"
+#include "show/write_table_file.h"
 
 namespace brandpunt::app {
 namespace {
@@ -70,6 +71,22 @@ Result<void> write(const DensityQuestion& question, const DensityGrid& grid) {
                                 question.crs);
 }
 
+ExportTable tableOf(const std::vector<Contour>& contours) {
+  ExportTable table{"contours",
+                    "where the density is at least a level",
+                    {{"share", ExportType::Number},
+                     {"level_per_km2", ExportType::Number},
+                     {"incidents", ExportType::Whole},
+                     {"area_m2", ExportType::Number}},
+                    {}};
+  for (const Contour& contour : contours) {
+    table.rows.push_back({contour.area,
+                          {contour.share, contour.level_per_km2, static_cast<std::int64_t>(contour.incidents),
+                           contour.area_m2}});
+  }
+  return table;
+}
+
 double largestOf(std::span<const double> values) {
   double largest = 0;
   for (const double value : values) {
@@ -82,6 +99,9 @@ double largestOf(std::span<const double> values) {
 
 Result<DensitySummary> runKde(const DensityQuestion& question, const Progress& progress) {
   Stopwatch watch;
+  if (!question.contours.empty()) {
+    if (const auto known = checkTableFile(question.contours); !known) return known.error();
+  }
   const auto points = readPoints(question.points);
   if (!points) return points.error();
   const auto places = question.at.empty() ? Result(std::vector<Point>{}) : readPoints(question.at);
@@ -119,11 +139,17 @@ Result<DensitySummary> runKde(const DensityQuestion& question, const Progress& p
     if (!frame) return frame.error();
     const auto grid = kernelDensity(*points, question.parameters, bandwidth->value, *frame, *area, progress);
     if (!grid) return grid.error();
+    if (!question.contours.empty())
+      summary.contours = contours(*grid, *points, question.contourShare, question.contourShares);
     summary.timing.compute_s = watch.lap();
     summary.frame = *frame;
     summary.values = grid->perSquareKilometre.size();
     summary.largest_per_km2 = largestOf(grid->perSquareKilometre);
     if (const auto written = write(question, *grid); !written) return written.error();
+    if (!question.contours.empty()) {
+      const auto written = writeTableFile(question.contours, tableOf(summary.contours), question.crs);
+      if (!written) return written.error();
+    }
   }
   summary.timing.write_s = watch.lap();
   return summary;

@@ -78,4 +78,14 @@ Result<std::vector<double>> numbersFrom(const Arguments& arguments, const std::s
                   [](double n) { return n >= 0 && n < 1e15; });
 }
 
+Result<Box> boxFrom(const Arguments& arguments, const std::string& option) {
+  const auto numbers = finiteNumbersFrom(arguments, option, 4);
+  if (!numbers) return numbers.error();
+  const Box box{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
+  if (box.width() > 0 && box.height() > 0) return box;
+  return Error{ErrorCode::WrongUsage,
+               {option + ": geef xmin,ymin,xmax,ymax met xmin < xmax en ymin < ymax.",
+                option + ": give xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax."}};
+}
+
 }  // namespace brandpunt::cli

@@ -2,6 +2,7 @@
 #pragma once
 #include "commands/find_arguments.h"
 #include "find/bare_points.h"
+#include "place/point.h"
 
 namespace brandpunt::cli {
 
@@ -27,5 +28,8 @@ Result<std::vector<double>> numbersFrom(const Arguments& arguments, const std::s
 /// "1,2,3" as numbers that are finite. \param wanted  how many; 0: any number of them
 Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const std::string& option,
                                               std::size_t wanted);
+
+/// "xmin,ymin,xmax,ymax" with room inside.
+Result<Box> boxFrom(const Arguments& arguments, const std::string& option);
 
 }  // namespace brandpunt::cli

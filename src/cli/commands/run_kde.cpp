@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "base/number.h"
 #include "command/values.h"
 #include "commands/commands.h"
@@ -9,14 +11,24 @@
 namespace brandpunt::cli {
 namespace {
 
-Result<Box> extentFrom(const Arguments& arguments) {
-  const auto numbers = finiteNumbersFrom(arguments, "--extent", 4);
-  if (!numbers) return numbers.error();
-  const Box box{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
-  if (box.width() > 0 && box.height() > 0) return box;
+/// --contour-of and --contour-shares.
+Result<void> readContours(const Arguments& arguments, app::DensityQuestion& question) {
+  question.contours = arguments.textOr("--contours", "");
+  const std::string of = arguments.textOr("--contour-of", "incidents");
+  if (of != "incidents" && of != "area") {
+    return Error{ErrorCode::WrongUsage,
+                 {"--contour-of: '" + of + "' bestaat niet; kies incidents of area.",
+                  "--contour-of: there is no '" + of + "'; choose incidents or area."}};
+  }
+  question.contourShare = of == "area" ? ContourShare::Area : ContourShare::Incidents;
+  if (!arguments.has("--contour-shares")) return {};
+  const auto shares = numbersFrom(arguments, "--contour-shares", 0);
+  if (!shares) return shares.error();
+  question.contourShares = *shares;
+  if (std::all_of(shares->begin(), shares->end(), [](double s) { return s > 0 && s <= 1; })) return {};
   return Error{ErrorCode::WrongUsage,
-               {"--extent: geef xmin,ymin,xmax,ymax met xmin < xmax en ymin < ymax.",
-                "--extent: give xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax."}};
+               {"--contour-shares: geef aandelen groter dan 0 en hoogstens 1, zoals 0.25,0.5.",
+                "--contour-shares: give shares above 0 and at most 1, like 0.25,0.5."}};
 }
 
 Result<app::DensityQuestion> questionOf(const Arguments& arguments) {
@@ -28,7 +40,7 @@ Result<app::DensityQuestion> questionOf(const Arguments& arguments) {
   if (!threads) return threads.error();
   question.parameters.threads = *threads;
   if (arguments.has("--extent")) {
-    const auto extent = extentFrom(arguments);
+    const auto extent = boxFrom(arguments, "--extent");
     if (!extent) return extent.error();
     question.extent = *extent;
   }
@@ -39,6 +51,12 @@ Result<app::DensityQuestion> questionOf(const Arguments& arguments) {
   question.studyArea = arguments.textOr("--study-area", "");
   question.at = arguments.textOr("--at", "");
   question.out = arguments.textOr("--out", "");
+  if (const auto read = readContours(arguments, question); !read) return read.error();
+  if (!question.at.empty() && !question.contours.empty()) {
+    return Error{ErrorCode::WrongUsage,
+                 {"--at geeft waarden op losse plekken; contouren hebben een raster nodig.",
+                  "--at gives values at places; contours need a grid."}};
+  }
   const std::string extension = question.out.extension().string();
   if (!question.at.empty() && (extension == ".tif" || extension == ".tiff")) {
     return Error{ErrorCode::WrongUsage,
@@ -69,6 +87,16 @@ Result<Outcome> runKde(const Arguments& arguments, const Context& context) {
     outcome.json["extent"] = {box.minX, box.minY, box.maxX, box.maxY};
   }
   outcome.json["largest_per_km2"] = done->largest_per_km2;
+  if (!question->contours.empty()) {
+    outcome.json["contours"] = Json::array();
+    for (const Contour& contour : done->contours) {
+      outcome.json["contours"].push_back({{"share", contour.share},
+                                          {"level_per_km2", contour.level_per_km2},
+                                          {"incidents", contour.incidents},
+                                          {"area_m2", contour.area_m2},
+                                          {"areas", contour.area.size()}});
+    }
+  }
   addTiming(outcome.json, done->timing);
   const auto say = [&](const char* nl, const char* en) { return Text{nl, en}.in(context.language); };
   outcome.text = say("Bandbreedte: ", "Bandwidth: ") + toText(done->bandwidth.value.value, 1) + " m, " +
@@ -97,6 +125,12 @@ Command runKdeCommand() {
                 {"--study-area", "F",
                  "the area of an edge correction: GeoPackage, GeoJSON, shapefile, or a CSV of corners x, y"},
                 {"--at", "F", "CSV with columns x, y: values there instead of on a grid"},
+                {"--contours", "F.geojson/F.gpkg",
+                 "the areas where the density is at least a level, one a share"},
+                {"--contour-of", "incidents/area",
+                 "the level is such that this share of the incidents (default) or of the cells is at least "
+                 "as dense"},
+                {"--contour-shares", "S,S", "more than 0, at most 1; default 0.25,0.5,0.75"},
                 {"--crs", "EPSG:n", "of the points; default EPSG:28992"},
                 {"--out", "F.tif/F.csv", "x,y,value in incidents per km2, from the south-west; or a GeoTIFF"},
                 threadsOption()}}),

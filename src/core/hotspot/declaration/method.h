@@ -11,11 +11,13 @@
 #include "hotspot/clusters/hdbscan.h"
 #include "hotspot/clusters/stdbscan.h"
 #include "hotspot/density/kernel_density.h"
+#include "hotspot/density/relative_risk.h"
 #include "hotspot/near_repeat/knox.h"
 #include "hotspot/rates/rates.h"
 #include "hotspot/scan/scan.h"
 #include "hotspot/significance/expectation_test.h"
 #include "hotspot/significance/gi_star.h"
+#include "hotspot/significance/moran.h"
 #include "hotspot/when/hot_times.h"
 
 namespace brandpunt {
@@ -56,7 +58,9 @@ const MethodInfo& dbscanMethod();
 const MethodInfo& stdbscanMethod();
 const MethodInfo& hdbscanMethod();
 const MethodInfo& kdeMethod();
+const MethodInfo& relativeRiskMethod();
 const MethodInfo& giStarMethod();
+const MethodInfo& moranMethod();
 const MethodInfo& hotTimesMethod();
 const MethodInfo& knoxMethod();
 const MethodInfo& scanMethod();
@@ -77,7 +81,9 @@ Result<DbscanParameters> dbscanParametersFrom(const std::map<std::string, std::s
 Result<StdbscanParameters> stdbscanParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HdbscanParameters> hdbscanParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KernelDensityParameters> kdeParametersFrom(const std::map<std::string, std::string>& texts);
+Result<RelativeRiskParameters> relativeRiskParametersFrom(const std::map<std::string, std::string>& texts);
 Result<GiStarParameters> giStarParametersFrom(const std::map<std::string, std::string>& texts);
+Result<MoranParameters> moranParametersFrom(const std::map<std::string, std::string>& texts);
 Result<HotTimesParameters> hotTimesParametersFrom(const std::map<std::string, std::string>& texts);
 Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::string>& texts);
 Result<ScanParameters> scanParametersFrom(const std::map<std::string, std::string>& texts);

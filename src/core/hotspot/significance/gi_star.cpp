@@ -7,8 +7,8 @@
 #include <limits>
 #include <numbers>
 
-#include "base/random.h"
 #include "hotspot/density/point_tiles.h"
+#include "hotspot/significance/deal.h"
 
 namespace brandpunt {
 namespace {
@@ -118,33 +118,6 @@ class Magnitudes {
   std::vector<double> m_values = {};
   std::vector<std::uint32_t> m_counts = {};
   std::vector<std::uint32_t> m_of = {};
-};
-
-/// The sum of `draws` values of other cells, dealt without putting back.
-class Deal {
- public:
-  explicit Deal(std::span<const CellValue> cells) : m_cells(cells), m_drawn(cells.size(), 0) {}
-
-  double sum(std::size_t self, std::size_t draws, double total, Random& random) {
-    const std::size_t others = m_cells.size() - 1;
-    // More than half of them: those left out are fewer.
-    if (2 * draws > others) return total - m_cells[self].value - sum(self, others - draws, total, random);
-    if (++m_round == 0) std::fill(m_drawn.begin(), m_drawn.end(), 0), m_round = 1;
-    m_drawn[self] = m_round;
-    double result = 0;
-    for (std::size_t k = 0; k < draws;) {
-      const std::size_t at = random.below(m_cells.size());
-      if (std::exchange(m_drawn[at], m_round) == m_round) continue;
-      result += m_cells[at].value;
-      ++k;
-    }
-    return result;
-  }
-
- private:
-  std::span<const CellValue> m_cells;
-  std::vector<std::uint32_t> m_drawn;
-  std::uint32_t m_round = 0;
 };
 
 void permute(std::span<const CellValue> cells, const NeighbourSums& near, const Totals& all,
