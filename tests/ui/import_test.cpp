@@ -2,6 +2,7 @@
 // Reading an export as a new user does: look, answer one question at a time, mend a row, read, take it out again.
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -161,6 +162,31 @@ TEST_CASE("Without an offence nothing is read before it is told", "[ui][import]"
   settled(desk);
   CHECK(desk.imports.canRead());
   CHECK(desk.imports.report().byOffence.at(Offence::Woninginbraak) == 3);
+}
+
+TEST_CASE("A reference system is typed into an empty field, and the head follows the answers",
+          "[ui][import]") {
+  Desk desk({Brightness::Light, Language::English});
+  std::string text = "number;date;offence;x;y\n";
+  for (int i = 0; i < 30; ++i) {
+    text += std::to_string(i) + ";2025-03-" + std::to_string(10 + i % 20) + ";Residential burglary;" +
+            std::to_string(982546 + 40 * i) + ";" + std::to_string(206109 + 30 * i) + "\n";
+  }
+  lookAt(desk, write(desk.folder / "feet.csv", text));
+  REQUIRE_FALSE(desk.imports.questions().empty());
+  CHECK(desk.imports.questions().front().kind == Kind::Crs);
+  const auto isHead = [](const QString& words) {
+    return [words](const QLabel& label) { return label.text() == words; };
+  };
+  onScreen<QLabel>(desk, isHead(QStringLiteral("Something is missing")));
+  QComboBox& systems = choiceNamed(desk, QStringLiteral("Reference system of the coordinates"));
+  CHECK(systems.currentText().isEmpty());
+  QTest::keyClicks(systems.lineEdit(), QStringLiteral("2263"));
+  QTest::keyClick(systems.lineEdit(), Qt::Key_Return);
+  settled(desk);
+  CHECK(desk.imports.questions().empty());
+  CHECK(desk.imports.report().accepted == 30);
+  onScreen<QLabel>(desk, isHead(QStringLiteral("Is this right?")));
 }
 
 TEST_CASE("A guess about a column can be refused, and a wrong answer leaves all as it was", "[ui][import]") {

@@ -41,6 +41,7 @@ void ImportPage::rebuild() {
   empty(*m_all);
   m_bar = nullptr;
   m_doing = nullptr;
+  m_title = nullptr;
   m_tables = nullptr;
   m_foot = nullptr;
   m_rejects = false;
@@ -95,7 +96,8 @@ void ImportPage::showTables() {
   auto* head = new QWidget;
   auto* headLayout = column(head, 0, 2);
   headLayout->setContentsMargins(20, 12, 20, 10);
-  headLayout->addWidget(label(title(), Type::Title));
+  m_title = label(title(), Type::Title);
+  headLayout->addWidget(m_title);
   headLayout->addWidget(
       label(done ? tr("This is what became of every column and every row.")
                  : tr("Nothing has been stored yet. Look at the columns; click one to change its meaning."),
@@ -124,6 +126,7 @@ void ImportPage::refreshTables() {
   if (!m_tables) return;
   m_bar->setVisible(m_session.isBusy());
   if (m_session.isBusy()) return;
+  m_title->setText(title());
   const int refused = m_session.rejects().rowCount();
   if (refused == 0) m_rejects = false;
   empty(*m_tables);

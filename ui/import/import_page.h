@@ -30,6 +30,7 @@ class ImportPage : public QWidget {
   // Of what is shown now; nothing where it is something else.
   QProgressBar* m_bar = nullptr;
   QLabel* m_doing = nullptr;
+  QLabel* m_title = nullptr;
   QVBoxLayout* m_tables = nullptr;
   QVBoxLayout* m_foot = nullptr;
   bool m_rejects = false;

@@ -101,14 +101,18 @@ void QuestionCard::askDate() {
 }
 
 QComboBox* QuestionCard::crsChoice() {
-  QComboBox* made = choice(tr("Reference system of the coordinates"), tr("Choose..."));
+  const QString hint = tr("Choose...");
+  QComboBox* made = choice(tr("Reference system of the coordinates"), hint);
   made->setEditable(true);
+  made->removeItem(0);  // a hint that stands in the field would be typed behind
   made->setInsertPolicy(QComboBox::NoInsert);
   made->addItem(tr("RD New, metres (EPSG:28992)"), rdNewEpsg);
   made->addItem(tr("Degrees, WGS 84 (EPSG:4326)"), wgs84Epsg);
   made->addItem(tr("Degrees, ETRS89 (EPSG:4258)"), 4258);
   made->addItem(tr("Web Mercator (EPSG:3857)"), 3857);
   made->addItem(tr("UTM zone 31 (EPSG:32631)"), 32631);
+  made->setCurrentIndex(-1);
+  made->lineEdit()->setPlaceholderText(hint);
   made->setToolTip(tr("Another one: type its number, for instance EPSG:32632."));
   const auto tell = [this, made] {
     static const QRegularExpression code(QStringLiteral("(?:EPSG:)?\\s*(\\d{4,6})"));
