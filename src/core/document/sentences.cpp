@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "base/number_text.h"
 #include "hotspot/verdict/judge.h"
 
 namespace brandpunt {
@@ -55,8 +56,6 @@ const std::array<Text, 7> shortDays{{{"ma", "Mon"},
                                      {"vr", "Fri"},
                                      {"za", "Sat"},
                                      {"zo", "Sun"}}};
-
-Text people(int n) { return {toPeople(n, 0, Language::Dutch), toPeople(n, 0, Language::English)}; }
 
 /// A plain sentence put together in both languages at once.
 Text joined(std::initializer_list<Text> parts) {
@@ -109,7 +108,7 @@ const std::array<InTimeWords, 5>& inTimeWords() {
 
 Text counted(const ShownCount& n, Offence offence) {
   const OffenceInfo& info = infoOf(offence);
-  const Text number = people(n.number);
+  const Text number = toPeople(std::int64_t{n.number});
   if (n.below) {
     return joined({{"minder dan ", "fewer than "}, number, {" ", " "}, info.many});
   }
@@ -119,7 +118,7 @@ Text counted(const ShownCount& n, Offence offence) {
 
 Text inWords(int n) {
   if (n >= 0 && n < static_cast<int>(smallNumbers.size())) return smallNumbers[static_cast<std::size_t>(n)];
-  return people(n);
+  return toPeople(std::int64_t{n});
 }
 
 Text shareInWords(double share) {
@@ -213,7 +212,10 @@ ChangeWords wordsOf(const ShownCount& n, const std::optional<ShownCount>& before
   constexpr int fewestForPercentage = 5;
   const Text band =
       before->number < fewestForPercentage
-          ? joined({{"van ", "from "}, people(before->number), {" naar ", " to "}, people(n.number)})
+          ? joined({{"van ", "from "},
+                    toPeople(std::int64_t{before->number}),
+                    {" naar ", " to "},
+                    toPeople(std::int64_t{n.number})})
           : joined({percentOfRatio(*change->ratio), {" (", " ("}, low, {" tot ", " to "}, high, {")", ")"}});
   if (change->verdict == ChangeVerdict::NoClearDifference)
     return {ChangeMark::NoClearDifference, {"geen duidelijk verschil", "no clear difference"}, band};
@@ -267,7 +269,8 @@ Text leftOut(int notListed, int notDrawn) {
   const auto part = [](int n, const Text& where) {
     const Text one{" hotspot die niet ", " hotspot that is not "},
         more{" hotspots die niet ", " hotspots that are not "};
-    return joined({people(n), n == 1 ? one : more, where, {n == 1 ? " staat" : " staan", ""}});
+    return joined(
+        {toPeople(std::int64_t{n}), n == 1 ? one : more, where, {n == 1 ? " staat" : " staan", ""}});
   };
   const Text listed = part(notListed, {"in deze lijst", "in this list"});
   const Text drawn = part(notDrawn, {"op deze kaart", "on this map"});

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/number.h"
+#include "base/number_text.h"
 
 namespace brandpunt {
 namespace {
@@ -20,8 +21,13 @@ auto contentKey(const Incident& i) {
 QualityFinding finding(std::string rule, Severity severity, std::int64_t count, std::size_t of,
                        const Text& text) {
   const double share = of == 0 ? 0 : static_cast<double>(count) / static_cast<double>(of);
-  const std::string numbers = std::to_string(count) + " (" + toText(share * 100, 0) + "%) ";
-  return {std::move(rule), severity, count, share, {numbers + text.nl, numbers + text.en}};
+  const std::string percent = " (" + toText(share * 100, 0) + "%) ";
+  const Text number = toPeople(count);
+  return {std::move(rule),
+          severity,
+          count,
+          share,
+          {number.nl + percent + text.nl, number.en + percent + text.en}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "base/number_text.h"
 #include "incident/location/location_evidence.h"
 
 namespace brandpunt {
@@ -51,14 +52,14 @@ class Assessor {
     const Severity severity = share >= grave       ? Severity::ChangesTheMap
                               : share >= grave / 5 ? Severity::Mind
                                                    : Severity::Information;
-    const std::string number = std::to_string(n);
+    const Text number = toPeople(n);
     m_sheet.findings.push_back(
         {rule,
          severity,
          n,
          share,
-         {number + " (" + percent(share, Language::Dutch) + ") " + what.nl + where + ". " + meaning.nl,
-          number + " (" + percent(share, Language::English) + ") " + what.en + where + ". " + meaning.en},
+         {number.nl + " (" + percent(share, Language::Dutch) + ") " + what.nl + where + ". " + meaning.nl,
+          number.en + " (" + percent(share, Language::English) + ") " + what.en + where + ". " + meaning.en},
          what,
          meaning});
   }

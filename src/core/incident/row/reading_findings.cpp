@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/number_text.h"
+
 namespace brandpunt {
 namespace {
 
@@ -22,13 +24,13 @@ class Findings {
 
 void tellAboutLocations(const LocationEvidence& evidence, Findings& findings) {
   if (evidence.ownPoint == 0) return;
-  const std::string of = std::to_string(evidence.ownPoint), all = std::to_string(evidence.considered);
+  const Text of = toPeople(evidence.ownPoint), all = toPeople(evidence.considered);
   findings.add(
       "own-points", Severity::Information, evidence.ownPoint,
-      {of + " van de " + all +
+      {of.nl + " van de " + all.nl +
            " rijen zonder huisnummer liggen op een eigen punt en gelden als adres; de andere liggen op het "
            "punt van hun straat of gebied.",
-       of + " of the " + all +
+       of.en + " of the " + all.en +
            " rows without a house number lie on a point of their own and count as addresses; the others "
            "lie "
            "on the point of their street or area."});
@@ -65,10 +67,10 @@ std::vector<QualityFinding> findingsOf(const ReadingRules& rules, const RowTalli
                   "that way: ask for the export with the numbers as text."});
   }
   if (tallies.corrected > 0) {
-    const std::string n = std::to_string(tallies.corrected);
+    const Text n = toPeople(tallies.corrected);
     findings.add("rows-corrected", Severity::Information, tallies.corrected,
-                 {n + " keer is met de hand gezegd wat een rij miste (delict of datum).",
-                  n + " times somebody said by hand what a row lacked (offence or date)."});
+                 {n.nl + " keer is met de hand gezegd wat een rij miste (delict of datum).",
+                  n.en + " times somebody said by hand what a row lacked (offence or date)."});
   }
   return std::move(findings.all());
 }
