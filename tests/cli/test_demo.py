@@ -59,8 +59,9 @@ class Demo(unittest.TestCase):
         with open(self.place / "verzonnen/geplante-hotspots.csv", encoding="utf-8") as file:
             planted = list(csv.DictReader(file))
         self.assertEqual(len(planted), 10)
-        for offence in ("autokraak", "woninginbraak"):
+        for offence, basis in (("autokraak", "addresses-parking"), ("woninginbraak", "dwellings")):
             told = run("hotspots", self.made.json()["dossier"], "--offence", offence, "--json").json()
+            self.assertEqual(told["parameters"]["expectation"], basis)
             for row in planted:
                 if row["delict"] != offence:
                     continue
@@ -68,6 +69,8 @@ class Demo(unittest.TestCase):
                         if math.dist((h["x"], h["y"]), (float(row["x"]), float(row["y"]))) < 150]
                 if int(row["jaar3"]) >= 15:
                     self.assertTrue(near, row["id"])
+                    self.assertLessEqual(near[0]["p"], 0.05, row["id"])
+                    self.assertGreater(near[0]["n"], near[0]["expected"], row["id"])
                 if row["id"] == "plas-nieuw":
                     self.assertIn(near[0]["class"], ("new", "emerging", None))
                 if row["id"] == "winkelcentrum-dooft-uit":
