@@ -18,8 +18,15 @@ TEST_CASE("The window keeps silent about options of the command line", "[ui][wor
 
 TEST_CASE("A method is told in the words of its declaration, with units", "[ui][words]") {
   setLanguage(Language::Dutch);
-  CHECK(Words::method({.method = "dbscan", .parameters = {{"eps", "100"}, {"min-points", "11"}}})
-            .toStdString() == "Clusters naar dichtheid (DBSCAN): afstand 100 m, minimumaantal 11");
+  const Run run{
+      .method = "dbscan",
+      .parameters = {
+          {"eps", "100"}, {"expectation", "dwellings"}, {"min-points", "11"}, {"replications", "999"}}};
+  CHECK(Words::method(run).toStdString() ==
+        "Clusters naar dichtheid (DBSCAN): afstand 100 m, minimumaantal 11");
+  CHECK(Words::test(run).startsWith(
+      QStringLiteral("Getoetst tegen 999 keer toeval, verspreid zoals de woningen. ")));
+  CHECK(Words::test({}) == QStringLiteral("Niet getoetst op toeval."));
   CHECK(Words::method({.method = "of another time"}).toStdString() == "of another time");
 }
 

@@ -188,6 +188,7 @@ QString Words::method(const Run& run) {
   const MethodInfo* info = methodFromId(run.method);
   QStringList parameters;
   for (const auto& [id, value] : run.parameters) {
+    if (id == app::expectationParameter || id == app::replicationsParameter) continue;  // see test()
     const ParameterInfo* found = nullptr;
     if (info) {
       const auto known = std::ranges::find(info->parameters, id, &ParameterInfo::id);

@@ -103,6 +103,7 @@ void SharePanel::refreshLeft() {
   fact(tr("Places"), m_session.table().summary());
   fact(tr("Data up to"), Words::date(run.dataDate));
   fact(tr("Method"), Words::method(run));
+  fact(tr("Against chance"), Words::test(run));
   content->addStretch(1);
 }
 

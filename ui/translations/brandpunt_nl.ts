@@ -2847,6 +2847,10 @@
         <source>Data</source>
         <translation>Gegevens</translation>
     </message>
+    <message>
+        <source>Against chance</source>
+        <translation>Tegen toeval</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::StartPage</name>
