@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "command/values.h"
 #include "commands/find_arguments.h"
 #include "find/bare_points.h"
 #include "place/point.h"
@@ -31,5 +32,32 @@ Result<std::vector<double>> finiteNumbersFrom(const Arguments& arguments, const 
 
 /// "xmin,ymin,xmax,ymax" with room inside.
 Result<Box> boxFrom(const Arguments& arguments, const std::string& option);
+
+/// What a question over a grid or cells has of these: --threads and --seed (in its parameters), --extent, --crs,
+/// --study-area and --out.
+template <class Question>
+Result<void> readGround(const Arguments& arguments, Question& question) {
+  const auto threads = threadsOf(arguments);
+  if (!threads) return threads.error();
+  question.parameters.threads = *threads;
+  if constexpr (requires { question.parameters.seed; }) {
+    const auto seed = seedFrom(arguments);
+    if (!seed) return seed.error();
+    question.parameters.seed = *seed;
+  }
+  if constexpr (requires { question.extent; }) {
+    if (arguments.has("--extent")) {
+      const auto extent = boxFrom(arguments, "--extent");
+      if (!extent) return extent.error();
+      question.extent = *extent;
+    }
+  }
+  const auto crs = parseCrs(arguments.textOr("--crs", CrsId{}.name()));
+  if (!crs) return crs.error();
+  question.crs = *crs;
+  question.studyArea = arguments.textOr("--study-area", "");
+  question.out = arguments.textOr("--out", "");
+  return {};
+}
 
 }  // namespace brandpunt::cli

@@ -36,21 +36,9 @@ Result<app::DensityQuestion> questionOf(const Arguments& arguments) {
   const auto parameters = kdeParametersFrom(parameterTexts(arguments, kdeMethod()));
   if (!parameters) return parameters.error();
   question.parameters = *parameters;
-  const auto threads = threadsOf(arguments);
-  if (!threads) return threads.error();
-  question.parameters.threads = *threads;
-  if (arguments.has("--extent")) {
-    const auto extent = boxFrom(arguments, "--extent");
-    if (!extent) return extent.error();
-    question.extent = *extent;
-  }
-  const auto crs = parseCrs(arguments.textOr("--crs", CrsId{}.name()));
-  if (!crs) return crs.error();
-  question.crs = *crs;
+  if (const auto ground = readGround(arguments, question); !ground) return ground.error();
   question.points = arguments.text("--points");
-  question.studyArea = arguments.textOr("--study-area", "");
   question.at = arguments.textOr("--at", "");
-  question.out = arguments.textOr("--out", "");
   if (const auto read = readContours(arguments, question); !read) return read.error();
   if (!question.at.empty() && !question.contours.empty()) {
     return Error{ErrorCode::WrongUsage,

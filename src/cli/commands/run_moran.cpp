@@ -14,18 +14,8 @@ Result<app::MoranQuestion> questionOf(const Arguments& arguments) {
   const auto parameters = moranParametersFrom(parameterTexts(arguments, moranMethod()));
   if (!parameters) return parameters.error();
   question.parameters = *parameters;
-  const auto seed = seedFrom(arguments);
-  if (!seed) return seed.error();
-  question.parameters.seed = *seed;
-  const auto threads = threadsOf(arguments);
-  if (!threads) return threads.error();
-  question.parameters.threads = *threads;
-  const auto crs = parseCrs(arguments.textOr("--crs", CrsId{}.name()));
-  if (!crs) return crs.error();
-  question.crs = *crs;
+  if (const auto ground = readGround(arguments, question); !ground) return ground.error();
   question.cells = arguments.text("--cells");
-  question.studyArea = arguments.textOr("--study-area", "");
-  question.out = arguments.textOr("--out", "");
   return question;
 }
 

@@ -14,24 +14,9 @@ Result<app::RiskQuestion> questionOf(const Arguments& arguments) {
   const auto parameters = relativeRiskParametersFrom(parameterTexts(arguments, relativeRiskMethod()));
   if (!parameters) return parameters.error();
   question.parameters = *parameters;
-  const auto seed = seedFrom(arguments);
-  if (!seed) return seed.error();
-  question.parameters.seed = *seed;
-  const auto threads = threadsOf(arguments);
-  if (!threads) return threads.error();
-  question.parameters.threads = *threads;
-  if (arguments.has("--extent")) {
-    const auto extent = boxFrom(arguments, "--extent");
-    if (!extent) return extent.error();
-    question.extent = *extent;
-  }
-  const auto crs = parseCrs(arguments.textOr("--crs", CrsId{}.name()));
-  if (!crs) return crs.error();
-  question.crs = *crs;
+  if (const auto ground = readGround(arguments, question); !ground) return ground.error();
   question.cases = arguments.text("--cases");
   question.controls = arguments.text("--controls");
-  question.studyArea = arguments.textOr("--study-area", "");
-  question.out = arguments.textOr("--out", "");
   return question;
 }
 
