@@ -453,8 +453,9 @@ class Composer {
                            t(" · blad 1 van 1", " · sheet 1 of 1");
     m_spec.scaleWords =
         t("Schaal 1 : {scale} op ", "Scale 1 : {scale} on ") + (m_context.paper == Paper::A3 ? "A3" : "A4");
-    m_spec.chartsLeftOut = t("Niet alle grafieken pasten op dit blad; op A3 staan ze wel.",
-                             "Not all charts fitted on this sheet; on A3 they do.");
+    m_spec.chartsLeftOut =
+        t("Niet alle grafieken pasten op dit blad", "Not all charts fit on this sheet") +
+        (m_context.paper == Paper::A4 ? t("; op A3 staan ze wel.", "; on A3 they do.") : ".");
     m_spec.northWords = t("noorden boven", "north up");
   }
 
