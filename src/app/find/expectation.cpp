@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -19,7 +20,8 @@ namespace {
 
 constexpr double cellSide_m = 500;
 constexpr double shareEverywhere = 0.05;
-constexpr double addressAccuracy_m = 50;
+constexpr double streetSide_m = 100;
+constexpr double sameName_m = 3000;
 constexpr double mostPlacesOfALot = 10'000;
 
 struct Basis {
@@ -48,10 +50,26 @@ Point middleOf(const Geometry& geometry) {
   return {(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
 }
 
+/// The middle of a square of the grid that holds the point.
+Point middleOfSquare(Point p, double side) {
+  return {(std::floor(p.x / side) + 0.5) * side, (std::floor(p.y / side) + 0.5) * side};
+}
+
+/// Weight by place, where many sites come to one.
+class Piles {
+ public:
+  void add(Point place, double weight) { m_weights[{place.x, place.y}] += weight; }
+  void appendTo(std::vector<ExpectedSite>& sites) const {
+    for (const auto& [place, weight] : m_weights) sites.push_back({{place.first, place.second}, weight, 0});
+  }
+
+ private:
+  std::map<std::pair<double, double>, double> m_weights = {};
+};
+
 class Gatherer {
  public:
-  Gatherer(const store::Dossier& dossier, double accuracy_m)
-      : m_dossier(dossier), m_side_m(accuracy_m > addressAccuracy_m ? 2 * accuracy_m : 0) {}
+  explicit Gatherer(const store::Dossier& dossier) : m_dossier(dossier) {}
 
   Result<std::string_view> measure(Offence offence) {
     auto addresses = m_dossier.layer(LayerRole::Addresses);
@@ -99,17 +117,65 @@ class Gatherer {
            all / static_cast<double>(cells.size()),
            cellSide_m});
     }
+    m_streets.resize(m_sites.size());
     return {};
+  }
+
+  /// Moves a share of each site to where the police put what they know to the street only.
+  void moveToStreets(double share) {
+    if (share <= 0) return;
+    struct Middle {
+      double x = 0, y = 0, n = 0;
+      double weight = 0;
+    };
+    std::map<std::string, Middle> streets;
+    Piles piles;
+    for (std::size_t i = 0; i < m_sites.size(); ++i) {
+      ExpectedSite& site = m_sites[i];
+      const double moved = site.weight * share;
+      site.weight -= moved;
+      if (m_streets[i].empty()) {
+        pileUp(site, moved, piles);
+      } else {
+        Middle& middle = streets[m_streets[i]];
+        middle.x += site.place.x, middle.y += site.place.y, ++middle.n;
+        middle.weight += moved;
+      }
+    }
+    for (const auto& [street, middle] : streets)
+      piles.add({middle.x / middle.n, middle.y / middle.n}, middle.weight);
+    piles.appendTo(m_sites);
   }
 
   std::vector<ExpectedSite> take() { return std::move(m_sites); }
 
  private:
   void add(const MapFeature& feature, double weight) {
-    double side = m_side_m;
-    if (const auto* area = std::get_if<MultiPolygon>(&feature.geometry))
-      side = std::max(side, std::sqrt(areaOf(*area)));
-    m_sites.push_back({middleOf(feature.geometry), weight, side});
+    const auto* area = std::get_if<MultiPolygon>(&feature.geometry);
+    m_sites.push_back({middleOf(feature.geometry), weight, area ? std::sqrt(areaOf(*area)) : 0});
+    m_streets.push_back(streetOf(feature, m_sites.back().place));
+  }
+
+  /// Streets of one name in two villages are two.
+  static std::string streetOf(const MapFeature& feature, Point place) {
+    const auto name = feature.attributes.find("street");
+    if (name == feature.attributes.end() || name->second.empty()) return {};
+    const Point near = middleOfSquare(place, sameName_m);
+    return name->second + '\n' + toText(near.x) + '\n' + toText(near.y);
+  }
+
+  /// Without the name of a street: to the middles of squares about as long as one.
+  static void pileUp(const ExpectedSite& site, double weight, Piles& piles) {
+    const auto parts = std::max<std::int64_t>(1, std::llround(site.side_m / streetSide_m));
+    const double step = site.side_m / static_cast<double>(parts);
+    const Point corner{site.place.x - site.side_m / 2, site.place.y - site.side_m / 2};
+    for (std::int64_t row = 0; row < parts; ++row) {
+      for (std::int64_t column = 0; column < parts; ++column) {
+        const Point part{corner.x + (static_cast<double>(column) + 0.5) * step,
+                         corner.y + (static_cast<double>(row) + 0.5) * step};
+        piles.add(middleOfSquare(part, streetSide_m), weight / static_cast<double>(parts * parts));
+      }
+    }
   }
 
   void addDwellings(const MapLayer& layer) {
@@ -127,8 +193,8 @@ class Gatherer {
   }
 
   const store::Dossier& m_dossier;
-  double m_side_m;
   std::vector<ExpectedSite> m_sites = {};
+  std::vector<std::string> m_streets = {};  // of each site; empty: not known
 };
 
 std::string digestOf(const ExpectedPlaces& places) {
@@ -146,12 +212,13 @@ std::string digestOf(const ExpectedPlaces& places) {
 
 }  // namespace
 
-Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double accuracy_m,
+Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double streetShare,
                                    const Progress& progress) {
-  Gatherer gatherer(dossier, accuracy_m);
+  Gatherer gatherer(dossier);
   const Result<std::string_view> basis = gatherer.measure(offence);
   if (!basis) return basis.error();
   if (const Result<void> spread = gatherer.spreadOverCells(progress); !spread) return spread.error();
+  gatherer.moveToStreets(streetShare);
   std::vector<ExpectedSite> sites = gatherer.take();
   // The same sites in any order are the same expectation, to the last bit.
   std::ranges::sort(

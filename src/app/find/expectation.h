@@ -23,10 +23,12 @@ struct Expectation {
 /// park in the street, and the parking places of the layer; of others the addresses. Without such a layer evenly over the
 /// inhabited cells, those of 500 m that hold an incident of any offence and time. A twentieth lies evenly over those cells
 /// always: not all that happens, happens at an address.
-/// \param accuracy_m  how exactly the incidents are placed (accuracyOf_m). To the address: then chance lays as many on one
-///                    address, a block of flats above all, as they do. Less exactly: an address stands for a square of
-///                    twice that.
-Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double accuracy_m,
+///
+/// Where chance is to lay as many on one point as the police do, it must use their points. Of incidents known to the address an
+/// address stands for itself, a block of flats above all. The share known to the street only is expected at the middle of
+/// the street's addresses; where no name of a street is known, at the middle of squares of 100 m.
+/// \param streetShare  of the incidents, see streetShareOf
+Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double streetShare,
                                    const Progress& progress);
 
 /// What a run remembers of its test.

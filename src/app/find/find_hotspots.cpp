@@ -183,7 +183,7 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
   run.method = dbscanMethod().id;
   run.methodVersion = dbscanMethod().version;
   run.parameters = textsOf(*parameters);
-  const auto expectation = expectationFor(dossier, request.offence, accuracy_m, progress);
+  const auto expectation = expectationFor(dossier, request.offence, streetShareOf(input->located), progress);
   if (!expectation) return expectation.error();
   const int replications = replicationsFor(input->located.size());
   run.parameters[std::string(expectationParameter)] = expectation->basis;

@@ -45,6 +45,12 @@ std::vector<Incident> locatedInOrder(std::span<const Incident> incidents) {
   return located;
 }
 
+double streetShareOf(std::span<const Incident> located) {
+  if (located.empty()) return 0;
+  const auto streets = std::ranges::count(located, LocationQuality::Street, &Incident::locationQuality);
+  return static_cast<double>(streets) / static_cast<double>(located.size());
+}
+
 double accuracyOf_m(std::span<const Incident> located) {
   const auto exact = std::count_if(located.begin(), located.end(), [](const Incident& i) {
     return i.locationQuality == LocationQuality::Address;

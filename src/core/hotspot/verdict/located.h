@@ -22,6 +22,9 @@ std::vector<Incident> locatedInOrder(std::span<const Incident> incidents);
 /// nothing says how exact they are.
 double accuracyOf_m(std::span<const Incident> located);
 
+/// The share of them that is known to the street only, 0 to 1.
+double streetShareOf(std::span<const Incident> located);
+
 /// The largest number of incidents at one exact coordinate.
 int largestPile(std::span<const Point> places);
 

@@ -21,8 +21,8 @@ MapLayer layerOf(LayerRole role, std::vector<MapFeature> features) {
   return {.role = role, .name = "laag", .features = std::move(features)};
 }
 
-Expectation expectationOf(const store::Dossier& dossier, Offence offence, double accuracy_m = 50) {
-  auto expectation = expectationFor(dossier, offence, accuracy_m, Progress{});
+Expectation expectationOf(const store::Dossier& dossier, Offence offence, double streetShare = 0) {
+  auto expectation = expectationFor(dossier, offence, streetShare, Progress{});
   REQUIRE(expectation);
   return *std::move(expectation);
 }
@@ -67,17 +67,37 @@ TEST_CASE("Burglaries are expected where dwellings are, thefts from vehicles als
   CHECK(withParking.digest == expectationOf(dossier, Offence::Autokraak).digest);
 }
 
-TEST_CASE("A twentieth is expected anywhere, and an address is a square where places are less exact",
-          "[app][find]") {
+TEST_CASE("A twentieth is expected anywhere", "[app][find]") {
   const test::TemporaryFolder folder;
   auto dossier = emptyDossier(folder);
   REQUIRE(dossier.putLayer(layerOf(LayerRole::Addresses, {{Point{150000, 500000}, {}}})));
   const Expectation exact = expectationOf(dossier, Offence::Autokraak);
   CHECK(weightOf(exact) / exact.places.totalWeight() == Approx(0.95));
-  const auto isAddress = [](const ExpectedSite& s) { return s.side_m != 500; };
-  CHECK(std::ranges::find_if(exact.places.sites(), isAddress)->side_m == 0);
-  const Expectation coarse = expectationOf(dossier, Offence::Autokraak, 100);
-  CHECK(std::ranges::find_if(coarse.places.sites(), isAddress)->side_m == 200);
+  CHECK(std::ranges::find_if(exact.places.sites(), [](const ExpectedSite& s) {
+          return s.side_m != 500;
+        })->place == Point{150000, 500000});
+}
+
+TEST_CASE("What is known to the street only is expected at the middle of streets, or of squares",
+          "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = emptyDossier(folder);
+  REQUIRE(dossier.putLayer(layerOf(LayerRole::Addresses, {{Point{150000, 500000}, {{"street", "Dijk"}}},
+                                                          {Point{150090, 500000}, {{"street", "Dijk"}}},
+                                                          {Point{160000, 500000}, {{"street", "Dijk"}}},
+                                                          {Point{150310, 500020}, {}}})));
+  const Expectation mixed = expectationOf(dossier, Offence::Autokraak, 0.25);
+  const auto at = [&](Point place) {
+    double sum = 0;
+    for (const ExpectedSite& s : mixed.places.sites())
+      sum += s.side_m == 0 && s.place == place ? s.weight : 0;
+    return sum;
+  };
+  CHECK(at({150000, 500000}) == Approx(0.75));
+  CHECK(at({150045, 500000}) == Approx(0.5));  // two addresses of one street
+  CHECK(at({160000, 500000}) == Approx(1.0));  // a street of that name elsewhere
+  CHECK(at({150310, 500020}) == Approx(0.75));
+  CHECK(mixed.places.totalWeight() == Approx(4 / 0.95));
 }
 
 TEST_CASE("A run without a test says so, one with a test what it was compared with", "[app][find]") {

@@ -279,3 +279,46 @@ TEST_CASE("A run over time that became counts says so, and a comparison with it 
   CHECK(warned({2024, 6, 1}));
   CHECK_FALSE(warned({2025, 1, 1}));
 }
+
+TEST_CASE("Points at the middle of streets are no more than chance where half of the incidents stand there",
+          "[app][find]") {
+  constexpr int towns = 60;
+  constexpr int most = 8;  // the 99 % bound of 60 at 5 %
+  int wrong = 0;
+  for (std::uint64_t seed = 1; seed <= towns; ++seed) {
+    Random random(seed, {41});
+    MapLayer addresses{.role = LayerRole::Addresses, .name = "adressen"};
+    std::vector<std::pair<Point, Point>> homes;  // with the middle of the street
+    for (int street = 0; street < 120; ++street) {
+      const Point begin{random.between(150000, 153000), random.between(500000, 503000)};
+      const auto houses = 10 + static_cast<int>(random.below(40));
+      const bool east = random.chance(0.5);
+      const double half = 4.0 * (houses - 1);
+      const Point middle{begin.x + (east ? half : 0), begin.y + (east ? 0 : half)};
+      for (int house = 0; house < houses; ++house) {
+        const Point home{begin.x + (east ? 8.0 * house : 0), begin.y + (east ? 0 : 8.0 * house)};
+        addresses.features.push_back({home, {{"street", "Straat " + std::to_string(street)}}});
+        homes.emplace_back(home, middle);
+      }
+    }
+    std::vector<Incident> incidents;
+    for (int i = 0; i < 300; ++i) {
+      const auto& [home, middle] = homes[random.below(homes.size())];
+      Incident incident;
+      incident.offence = Offence::Autokraak;
+      incident.number = "F" + std::to_string(i);
+      incident.start = Moment{CivilTime::at({2025, 1 + i % 12, 3}), true};
+      incident.reported = incident.start;
+      incident.place = i % 2 == 0 ? home : middle;
+      incident.locationQuality = i % 2 == 0 ? LocationQuality::Address : LocationQuality::Street;
+      incidents.push_back(incident);
+    }
+    const test::TemporaryFolder folder;
+    auto dossier = dossierOf(folder, std::move(incidents));
+    REQUIRE(dossier.putLayer(addresses));
+    const auto run = previewHotspots(dossier, {.parameters = {{"eps", "60"}, {"min-points", "6"}}});
+    REQUIRE(run);
+    wrong += std::ranges::any_of(run->hotspots, [](const Hotspot& h) { return h.p <= 0.05; }) ? 1 : 0;
+  }
+  CHECK(wrong <= most);
+}
