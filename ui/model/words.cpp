@@ -98,8 +98,14 @@ QString Words::trendBand(const app::HotspotSheet& sheet) {
 QString Words::againstChance(const app::HotspotSheet& sheet) {
   const Hotspot& hotspot = sheet.hotspot;
   if (!hotspot.p || !hotspot.expected) return tr("not tested against chance");
-  return tr("chance alone would lay %1 here, p = %2")
-      .arg(ui::shown(*hotspot.expected, *hotspot.expected < 10 ? 1 : 0), ui::shown(*hotspot.p, 3));
+  const double expected = *hotspot.expected;
+  if (hotspot.excess() <= 0)
+    return tr("chance alone would lay as many here: %1, p = %2")
+        .arg(ui::shown(expected, 1), ui::shown(*hotspot.p, 3));
+  return tr("%1 more than the %2 that chance alone would lay here (band %3 to %4), p = %5")
+      .arg(ui::shown(hotspot.excess(), 0), ui::shown(expected, expected < 10 ? 1 : 0),
+           ui::shown(hotspot.nLow - expected, 0), ui::shown(hotspot.nHigh - expected, 0),
+           ui::shown(*hotspot.p, 3));
 }
 
 QString Words::test(const Run& run) {

@@ -24,6 +24,7 @@ std::vector<Cluster> clustersBySize(std::span<const Point> points, const Cluster
       clusters[static_cast<std::size_t>(clustering.labels[i])].points.push_back(points[i]);
     }
   }
+  std::erase_if(clusters, [](const Cluster& cluster) { return cluster.points.empty(); });
   std::stable_sort(clusters.begin(), clusters.end(),
                    [](const auto& a, const auto& b) { return a.points.size() > b.points.size(); });
   return clusters;

@@ -23,7 +23,7 @@ struct Delineated {
 /// Outlines do not overlap: clusters are drawn from the largest to the smallest, and a later one gives up the ground
 /// that an earlier one has, and pieces of it that then hold no point; left with fewer than min-points it is dropped. Every point inside an outline is a member, also
 /// one that its cluster does not count; a point on an edge between two belongs to the larger.
-/// \param clustering  of the points, with the parameters
+/// \param clustering  of the points, with the parameters; points of it beyond those given shape no outline and are in none
 Result<std::vector<Delineated>> delineate(std::span<const Point> points, const Clustering& clustering,
                                           const DbscanParameters& parameters, const Progress& progress = {});
 

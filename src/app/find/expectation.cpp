@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "base/sha256.h"
 #include "document/privacy.h"
+#include "hotspot/density/area_index.h"
 
 using namespace std::string_view_literals;
 
@@ -69,7 +70,8 @@ class Piles {
 
 class Gatherer {
  public:
-  explicit Gatherer(const store::Dossier& dossier) : m_dossier(dossier) {}
+  Gatherer(const store::Dossier& dossier, const MultiPolygon& studyArea)
+      : m_dossier(dossier), m_anywhere(studyArea.empty()), m_studied(studyArea) {}
 
   Result<std::string_view> measure(Offence offence) {
     auto addresses = m_dossier.layer(LayerRole::Addresses);
@@ -106,7 +108,7 @@ class Gatherer {
       weight += site.weight;
     }
     const Result<void> read = m_dossier.eachIncident({}, [&](const Incident& incident) {
-      if (incident.place) mark(*incident.place);
+      if (incident.place && isStudied(*incident.place)) mark(*incident.place);
     });
     if (!read) return read;
     if (progress.stopRequested()) return cancelled();
@@ -150,9 +152,13 @@ class Gatherer {
   std::vector<ExpectedSite> take() { return std::move(m_sites); }
 
  private:
+  bool isStudied(Point p) const { return m_anywhere || m_studied.contains(p); }
+
   void add(const MapFeature& feature, double weight) {
     const auto* area = std::get_if<MultiPolygon>(&feature.geometry);
-    m_sites.push_back({middleOf(feature.geometry), weight, area ? std::sqrt(areaOf(*area)) : 0});
+    const Point middle = middleOf(feature.geometry);
+    if (!isStudied(middle)) return;
+    m_sites.push_back({middle, weight, area ? std::sqrt(areaOf(*area)) : 0});
     m_streets.push_back(streetOf(feature, m_sites.back().place));
   }
 
@@ -193,6 +199,8 @@ class Gatherer {
   }
 
   const store::Dossier& m_dossier;
+  bool m_anywhere;
+  AreaIndex m_studied;
   std::vector<ExpectedSite> m_sites = {};
   std::vector<std::string> m_streets = {};  // of each site; empty: not known
 };
@@ -214,7 +222,9 @@ std::string digestOf(const ExpectedPlaces& places) {
 
 Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double streetShare,
                                    const Progress& progress) {
-  Gatherer gatherer(dossier);
+  const Result<std::optional<MapLayer>> area = dossier.layer(LayerRole::StudyArea);
+  if (!area) return area.error();
+  Gatherer gatherer(dossier, *area ? areasOf(**area) : MultiPolygon{});
   const Result<std::string_view> basis = gatherer.measure(offence);
   if (!basis) return basis.error();
   if (const Result<void> spread = gatherer.spreadOverCells(progress); !spread) return spread.error();

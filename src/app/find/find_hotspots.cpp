@@ -15,6 +15,7 @@
 #include "hotspot/change/trend.h"
 #include "hotspot/clusters/propose.h"
 #include "hotspot/declaration/method.h"
+#include "hotspot/density/area_index.h"
 #include "hotspot/significance/poisson.h"
 #include "hotspot/verdict/chance.h"
 #include "hotspot/verdict/judge.h"
@@ -26,6 +27,8 @@ namespace brandpunt::app {
 namespace {
 
 constexpr int monthsOfAYear = 12;
+constexpr double around_m =
+    2000;  // so far outside the study area incidents still help to make a place at its border
 
 struct Input {
   Date dataDate = {};
@@ -33,8 +36,10 @@ struct Input {
   Period before = {};
   bool beforeCovered = false;
   std::vector<Incident> now = {};      // of the period, all
-  std::vector<Incident> located = {};  // of the period, in the order of their content
+  std::vector<Incident> located = {};  // of the period, in the study area, in the order of their content
   std::vector<Incident> locatedBefore = {};
+  std::vector<Incident> around = {};  // of the period, just outside the study area
+  std::size_t outside = 0;            // of the period, all outside the study area
 };
 
 bool isAttemptLeftOut(const Incident& incident, const HotspotRequest& request) {
@@ -45,6 +50,21 @@ bool isAttemptLeftOut(const Incident& incident, const HotspotRequest& request) {
 bool isLeftOut(const Incident& incident, const HotspotRequest& request) {
   return isAttemptLeftOut(incident, request) ||
          (request.addressOnly && incident.locationQuality != LocationQuality::Address);
+}
+
+/// Moves those outside the study area away; keeps those near it, in their order, in `around` where that is asked.
+Result<std::size_t> leaveOutside(const store::Dossier& dossier, Input& input) {
+  const Result<std::optional<MapLayer>> layer = dossier.layer(LayerRole::StudyArea);
+  if (!layer) return layer.error();
+  const MultiPolygon area = *layer ? areasOf(**layer) : MultiPolygon{};
+  if (area.empty()) return std::size_t{0};
+  const AreaIndex studied(area);
+  const auto isOutside = [&](const Incident& i) { return !studied.contains(*i.place); };
+  std::ranges::copy_if(input.located, std::back_inserter(input.around), [&](const Incident& i) {
+    return isOutside(i) && distanceTo(area, *i.place) <= around_m;
+  });
+  std::erase_if(input.locatedBefore, isOutside);
+  return std::erase_if(input.located, isOutside);
 }
 
 Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& request) {
@@ -69,6 +89,9 @@ Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& reque
   std::erase_if(input.located, [&](const Incident& i) { return isLeftOut(i, request); });
   std::erase_if(input.locatedBefore, [&](const Incident& i) { return isLeftOut(i, request); });
   input.now = std::move(*now);
+  const auto outside = leaveOutside(dossier, input);
+  if (!outside) return outside.error();
+  input.outside = *outside;
   return input;
 }
 
@@ -95,16 +118,17 @@ Result<DbscanParameters> parametersFor(const HotspotRequest& request, std::span<
   return dbscanParametersFrom(texts);
 }
 
-/// What stands of the clusters, by label.
+/// What stands of the clusters, by label; the last of the places are those around.
 struct Standings {
   ChanceTest chance = {};
   std::vector<double> stability = {};
 };
 
-Result<Standings> standingsOf(const std::vector<Point>& places, const Clustering& clustering,
+Result<Standings> standingsOf(std::span<const Point> places, const Clustering& clustering,
                               const ExpectedPlaces& expected, const ChanceParameters& parameters,
                               const Progress& progress) {
-  Result<ChanceTest> chance = testAgainstChance(places, clustering, expected, parameters, progress);
+  const auto tested = places.first(places.size() - parameters.around.size());
+  Result<ChanceTest> chance = testAgainstChance(tested, clustering, expected, parameters, progress);
   if (!chance) return chance.error();
   Result<std::vector<double>> stability = stabilityOf(places, clustering, parameters.clusters, progress);
   if (!stability) return stability.error();
@@ -152,7 +176,9 @@ Hotspot hotspotOf(const Delineated& place, const Input& input, const PointsByX& 
 }
 
 void rank(std::vector<Hotspot>& hotspots, Offence offence) {
-  const auto key = [](const Hotspot& h) { return std::tuple(-h.n, h.area_m2, h.centre.x, h.centre.y); };
+  const auto key = [](const Hotspot& h) {
+    return std::tuple(-h.excess(), h.area_m2, h.centre.x, h.centre.y);
+  };
   std::sort(hotspots.begin(), hotspots.end(),
             [&](const Hotspot& a, const Hotspot& b) { return key(a) < key(b); });
   int next = 1;
@@ -196,12 +222,13 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
   run.seed = request.seed;
   run.programVersion = programVersion();
   run.incidents = static_cast<int>(input->located.size());
-  run.withoutPlace = static_cast<int>(input->now.size() - input->located.size());
+  run.withoutPlace = static_cast<int>(input->now.size() - input->located.size() - input->outside);
   run.tooFew = run.incidents < fewestForHotspot;
   run.inputHash = Sha256()
                       .add(contentOf(input->located))
                       .add(input->beforeCovered ? "the year before:\n" : "the year before is not covered\n")
                       .add(input->beforeCovered ? contentOf(input->locatedBefore) : std::string{})
+                      .add("around:\n" + contentOf(input->around))
                       .add(expectation->digest)
                       .hex();
   if (auto known = dossier.findRun(run); !known || *known) {
@@ -210,11 +237,15 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
 
   if (!run.tooFew) {
     progress.report(0.4, {"Plekken zoeken", "Finding places"});
-    const auto clustering = dbscan(points, *parameters, progress);
+    const std::vector<Point> around = placesOf(input->around);
+    std::vector<Point> all = points;
+    all.insert(all.end(), around.begin(), around.end());
+    const auto clustering = dbscan(all, *parameters, progress);
     if (!clustering) return clustering.error();
     const auto places = delineate(points, *clustering, *parameters, progress);
     if (!places) return places.error();
-    ChanceParameters chance{.clusters = *parameters,
+    ChanceParameters chance{.around = around,
+                            .clusters = *parameters,
                             .replications = replications,
                             .seed = request.seed,
                             .threads = threadsOfTheMachine()};
@@ -223,7 +254,7 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
         return parametersFor(request, drawn, accuracy_m, Progress{});
       };
     }
-    const auto standings = standingsOf(points, *clustering, expectation->places, chance, progress);
+    const auto standings = standingsOf(all, *clustering, expectation->places, chance, progress);
     if (!standings) return standings.error();
     const std::vector<Point> before = placesOf(input->locatedBefore);
     const PointsByX placesBefore(before);
@@ -270,13 +301,16 @@ Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const Ho
   if (!run) return run.error();
   const auto incidents = dossier->incidents({run->offence, run->period});
   if (!incidents) return incidents.error();
+  const auto area = dossier->layer(LayerRole::StudyArea);
+  if (!area) return area.error();
   if (!out.empty()) {
     const auto written = writeTableFile(out, hotspotTableOf(*run), dossier->info().crs);
     if (!written) return written.error();
   }
   const auto purged = dossier->purgedBefore();
   if (!purged) return purged.error();
-  std::vector<QualityFinding> findings = findingsOnPlaces(*incidents);
+  std::vector<QualityFinding> findings =
+      findingsOnPlaces(*incidents, *area ? areasOf(**area) : MultiPolygon{});
   if (*purged && run->period.from < **purged) findings.push_back(partlyCounts(**purged));
   return HotspotAnswer{std::move(*run), std::move(findings)};
 }

@@ -28,8 +28,9 @@ struct HotspotRequest {
 /// Incidents of the offence and period whose place is known well enough (isLocated) are clustered, each cluster gets
 /// an outline (discs of half eps, closed), and the members of a hotspot are all located incidents inside its outline,
 /// so that what one counts on the map is the number printed. Outlines do not overlap: the larger cluster keeps the
-/// ground. Hotspots are ranked by their number of incidents, of equals the smaller area first. The year before counts
-/// inside the same outline, where the imported files cover it. Fewer than 5 located incidents give no hotspots and
+/// ground. Where the dossier has a study area, incidents outside it count nowhere; those within 2 km of it only help to
+/// make a place at the border. Hotspots are ranked by how many more incidents they have than chance would lay there, of
+/// equals the smaller area first. The year before counts inside the same outline, where the imported files cover it. Fewer than 5 located incidents give no hotspots and
 /// `tooFew`. Each place is tested against chance (testAgainstChance, with expectationFor: which one, and how many
 /// replications, stands in the run's parameters) and tried with other parameters (stabilityOf).
 ///

@@ -6,14 +6,7 @@ namespace brandpunt::app {
 Result<QualitySheet> assessIncidents(const store::Dossier& dossier, std::span<const Incident> incidents) {
   Result<std::optional<MapLayer>> area = dossier.layer(LayerRole::StudyArea);
   if (!area) return std::move(area).error();
-  MultiPolygon studyArea;
-  if (*area) {
-    for (const MapFeature& feature : (*area)->features) {
-      if (const auto* polygons = std::get_if<MultiPolygon>(&feature.geometry)) {
-        studyArea.insert(studyArea.end(), polygons->begin(), polygons->end());
-      }
-    }
-  }
+  const MultiPolygon studyArea = *area ? areasOf(**area) : MultiPolygon{};
   Result<std::vector<PlaceDecision>> decisions = dossier.placeDecisions();
   if (!decisions) return std::move(decisions).error();
   std::vector<Point> real;

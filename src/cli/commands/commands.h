@@ -24,6 +24,7 @@ Command copyCommand();
 Command hotspotsCommand();
 Command hottimesCommand();
 Command nearRepeatCommand();
+Command streetsCommand();
 Command trendCommand();
 
 Command factsCommand();
@@ -49,6 +50,8 @@ Command runPaiCommand();
 Command runScanCommand();
 Command runPoissonCommand();
 Command runRatesCommand();
+Command runStreetsCommand();
+Command runNetworkKdeCommand();
 Command runBacktestCommand();
 Command verifyCommand();
 

@@ -37,6 +37,9 @@ Json jsonOfHotspot(const Hotspot& h) {
   json["x"] = h.centre.x;
   json["y"] = h.centre.y;
   json["expected"] = jsonOf(h.expected);
+  json["excess"] = h.excess();
+  json["excess_low"] = h.nLow - h.expected.value_or(0);
+  json["excess_high"] = h.nHigh - h.expected.value_or(0);
   json["p"] = jsonOf(h.p);
   json["q"] = jsonOf(h.q);
   json["stability"] = jsonOf(h.stability);

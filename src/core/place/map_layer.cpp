@@ -51,4 +51,13 @@ int dwellingsIn(const MapFeature& feature) {
   return n && *n > 0 ? static_cast<int>(std::min(*n, most)) : 0;
 }
 
+MultiPolygon areasOf(const MapLayer& layer) {
+  MultiPolygon all;
+  for (const MapFeature& feature : layer.features) {
+    if (const auto* areas = std::get_if<MultiPolygon>(&feature.geometry))
+      all.insert(all.end(), areas->begin(), areas->end());
+  }
+  return all;
+}
+
 }  // namespace brandpunt

@@ -57,6 +57,9 @@ struct MapLayer {
   std::vector<MapFeature> features = {};
 };
 
+/// All areas of the layer's features together.
+MultiPolygon areasOf(const MapLayer& layer);
+
 /// What the dossier tells of a layer without reading its features.
 struct LayerSummary {
   LayerRole role = LayerRole::Basemap;

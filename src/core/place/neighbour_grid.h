@@ -49,6 +49,19 @@ class NeighbourGrid {
     }
   }
 
+  /// The same by row: calls f(begin, end) with the positions in points() of all near cells of one row, which stand side
+  /// by side; for rows that hold a point, in ascending order.
+  template <class Function>
+  void forEachNearRow(std::size_t cell, Function f) const {
+    const std::uint32_t* first = m_firstNear.data() + cell * m_rowsNear.size();
+    for (std::size_t row = 0; row < m_rowsNear.size(); ++row) {
+      const std::uint64_t last = m_keys[cell] + m_rowsNear[row];
+      std::size_t past = first[row];
+      while (past < m_keys.size() && m_keys[past] <= last) ++past;
+      if (past > first[row]) f(m_begins[first[row]], m_begins[past]);
+    }
+  }
+
  private:
   void findNear(std::uint64_t layer);
 

@@ -37,7 +37,7 @@ const std::vector<Parameter<DbscanParameters>>& dbscanParameters() {
 const MethodInfo& dbscanMethod() {
   static const MethodInfo info = described(
       {.id = "dbscan",
-       .version = "1",
+       .version = "2",
        .title = {"Clusters naar dichtheid (DBSCAN)", "Density-based clusters (DBSCAN)"},
        .summary = {"Waar liggen delicten dichter bij elkaar dan elders?",
                    "Where do incidents lie closer together than elsewhere?"},

@@ -39,12 +39,12 @@ struct Standing {
   }
 };
 
-/// core[i] = 1 for the points of `own` that see `minimum` points, `already` of them known, in the ranges.
-BRANDPUNT_WIDE void markCore(const Standing& at, Range own, std::span<const Range> near, std::size_t already,
-                             std::size_t minimum, std::uint8_t* core) {
+/// core[i] = 1 for the points of `own` that see `minimum` points, themselves included, in the ranges.
+BRANDPUNT_WIDE void markCore(const Standing& at, Range own, std::span<const Range> near, std::size_t minimum,
+                             std::uint8_t* core) {
   using Whole __attribute__((vector_size(32))) = std::int64_t;
   for (std::uint32_t i = own.begin; i < own.end; ++i) {
-    std::size_t count = already;
+    std::size_t count = 0;
     for (const Range& range : near) {
       if (count >= minimum) break;
       std::uint32_t j = range.begin;
@@ -149,13 +149,14 @@ class Scan {
     } else {
       near.clear();
       std::size_t reachable = 0;
-      m_grid.forEachNear(cell, [&](std::size_t other) {
-        const Range range = rangeOf(other);
-        reachable += range.end - range.begin;
-        if (other != cell || !m_cellsAreClose) near.push_back(range);
+      m_grid.forEachNearRow(cell, [&](std::uint32_t begin, std::uint32_t end) {
+        reachable += end - begin;
+        near.push_back({begin, end});
+        // The own row first: most of those near are there, and counting stops at enough.
+        if (begin <= own.begin && own.end <= end) std::swap(near.front(), near.back());
       });
       if (reachable < m_minimum) return;
-      markCore(m_at, own, near, m_cellsAreClose ? own.end - own.begin : 0, m_minimum, m_core.data());
+      markCore(m_at, own, near, m_minimum, m_core.data());
     }
     Box& box = m_coreBoxes[cell];
     for (std::uint32_t i = own.begin; i < own.end; ++i) {

@@ -5,10 +5,11 @@ namespace brandpunt {
 
 const std::vector<const MethodInfo*>& methods() {
   static const std::vector<const MethodInfo*> all{
-      &dbscanMethod(),       &stdbscanMethod(),     &hdbscanMethod(),    &kdeMethod(),
-      &relativeRiskMethod(), &giStarMethod(),       &moranMethod(),      &hotTimesMethod(),
-      &knoxMethod(),         &scanMethod(),         &poissonMethod(),    &ratesMethod(),
-      &trendMethod(),        &displacementMethod(), &predictionMethod(), &backtestMethod(),
+      &dbscanMethod(),       &stdbscanMethod(),       &hdbscanMethod(), &kdeMethod(),
+      &relativeRiskMethod(), &giStarMethod(),         &moranMethod(),   &hotTimesMethod(),
+      &knoxMethod(),         &scanMethod(),           &poissonMethod(), &ratesMethod(),
+      &streetsMethod(),      &networkDensityMethod(), &trendMethod(),   &displacementMethod(),
+      &predictionMethod(),   &backtestMethod(),
   };
   return all;
 }

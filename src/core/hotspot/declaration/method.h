@@ -13,6 +13,7 @@
 #include "hotspot/density/kernel_density.h"
 #include "hotspot/density/relative_risk.h"
 #include "hotspot/near_repeat/knox.h"
+#include "hotspot/network/network_density.h"
 #include "hotspot/rates/rates.h"
 #include "hotspot/scan/scan.h"
 #include "hotspot/significance/expectation_test.h"
@@ -66,6 +67,8 @@ const MethodInfo& knoxMethod();
 const MethodInfo& scanMethod();
 const MethodInfo& poissonMethod();
 const MethodInfo& ratesMethod();
+const MethodInfo& streetsMethod();
+const MethodInfo& networkDensityMethod();
 const MethodInfo& trendMethod();
 const MethodInfo& displacementMethod();
 const MethodInfo& predictionMethod();
@@ -89,6 +92,8 @@ Result<KnoxParameters> knoxParametersFrom(const std::map<std::string, std::strin
 Result<ScanParameters> scanParametersFrom(const std::map<std::string, std::string>& texts);
 Result<ExpectationParameters> expectationParametersFrom(const std::map<std::string, std::string>& texts);
 Result<RateParameters> rateParametersFrom(const std::map<std::string, std::string>& texts);
+Result<NetworkDensityParameters> networkDensityParametersFrom(
+    const std::map<std::string, std::string>& texts);
 Result<BacktestParameters> backtestParametersFrom(const std::map<std::string, std::string>& texts);
 
 /// The same parameters as texts, by id: what a run remembers.

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "hotspot/scan/scan.h"
+#include "hotspot/verdict/judge.h"
 
 namespace brandpunt {
 namespace {
@@ -24,7 +25,7 @@ class Grounds {
                                             double eps) {
     reach(eps / m_shares.side_m());
     m_begins.assign(static_cast<std::size_t>(clustering.clusters) + 1, 0);
-    for (const std::int32_t label : clustering.labels) {
+    for (const std::int32_t label : std::span(clustering.labels).first(points.size())) {
       if (label != Clustering::noise) ++m_begins[static_cast<std::size_t>(label) + 1];
     }
     for (std::size_t c = 1; c < m_begins.size(); ++c) m_begins[c] += m_begins[c - 1];
@@ -99,6 +100,17 @@ double greatestOf(const std::vector<TestedCluster>& clusters) {
   return most;
 }
 
+/// p of a statistic by the greatest of chance, in the order they were drawn: enough / l where the l-th is the
+/// `enough`-th that is as great, else (1 + those as great) / (1 + all).
+double sequentialP(double statistic, const std::vector<double>& most, std::size_t enough) {
+  std::size_t asGreat = 0;
+  for (std::size_t r = 0; r < most.size(); ++r) {
+    if (most[r] < statistic || ++asGreat < enough) continue;
+    return static_cast<double>(enough) / static_cast<double>(r + 1);
+  }
+  return static_cast<double>(1 + asGreat) / static_cast<double>(1 + most.size());
+}
+
 /// The greatest statistics of data drawn by chance.
 class Replications {
  public:
@@ -117,13 +129,15 @@ class Replications {
     std::vector<Result<void>> outcomes(pieces);
     inParallel(pieces, m_parameters.threads, [&](std::size_t piece) {
       Grounds grounds(m_shares);
-      std::vector<Point> drawn(m_points);
+      std::vector<Point> drawnAndAround(m_points);
+      drawnAndAround.insert(drawnAndAround.end(), m_parameters.around.begin(), m_parameters.around.end());
+      const std::span drawn = std::span(drawnAndAround).first(m_points);
       for (std::size_t r = first + piece; r < most.size(); r += pieces) {
         Random random(m_parameters.seed, {stream, r});
         for (Point& p : drawn) p = m_expected.draw(random);
         const auto chosen = m_parameters.choose ? m_parameters.choose(drawn) : m_parameters.clusters;
         if (!chosen) return (void)(outcomes[piece] = chosen.error());
-        const auto found = dbscan(drawn, *chosen);
+        const auto found = dbscan(drawnAndAround, *chosen);
         if (!found) return (void)(outcomes[piece] = found.error());
         most[r] = greatestOf(grounds.measure(drawn, *found, chosen->eps.value));
       }
@@ -157,19 +171,23 @@ Result<ChanceTest> testAgainstChance(std::span<const Point> points, const Cluste
   ChanceTest test{.clusters = Grounds(shares).measure(points, clustering, eps)};
   if (test.clusters.empty() || expected.empty()) return test;
 
+  const auto all = static_cast<std::size_t>(parameters.replications);
+  const auto enough =
+      std::max<std::size_t>(1, static_cast<std::size_t>(mostChance * (1 + parameters.replications)));
+  const double best = greatestOf(test.clusters);
+  const auto decided = [&](const std::vector<double>& most) {
+    return static_cast<std::size_t>(std::ranges::count_if(most, [&](double m) { return m >= best; })) >=
+           enough;
+  };
   const Replications replicate(shares, expected, parameters, points.size());
   std::vector<double> most;
-  while (most.size() < static_cast<std::size_t>(parameters.replications)) {
+  while (most.size() < all && !decided(most)) {
     if (progress.stopRequested()) return cancelled();
     progress.report(static_cast<double>(most.size()) / parameters.replications,
                     {"Toetsen op toeval", "Testing against chance"});
     if (const Result<void> more = replicate.another(most); !more) return more.error();
   }
-  std::ranges::sort(most);
-  for (TestedCluster& cluster : test.clusters) {
-    const auto atLeast = most.end() - std::ranges::lower_bound(most, cluster.llr);
-    cluster.p = static_cast<double>(1 + atLeast) / static_cast<double>(1 + most.size());
-  }
+  for (TestedCluster& cluster : test.clusters) cluster.p = sequentialP(cluster.llr, most, enough);
   return test;
 }
 

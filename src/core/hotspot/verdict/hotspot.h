@@ -27,7 +27,7 @@ std::optional<Verdict> verdictFromId(std::string_view id);
 /// A place where an offence concentrates in a period.
 struct Hotspot {
   Id<Hotspot> id = {};
-  int rank = 0;                     ///< from 1; most incidents first
+  int rank = 0;                     ///< from 1; the largest excess first
   std::string name = {};            ///< "A1": letter of the offence and rank at first naming
   MultiPolygon outline = {};        ///< dossier CRS
   Point centre = {};                ///< mean of the members
@@ -44,6 +44,9 @@ struct Hotspot {
   std::optional<HotspotClass> inTime = {};
   Verdict verdict = Verdict::TooFew;
   std::vector<Id<Incident>> members = {};  ///< ascending
+
+  /// How many more than chance would lay here; n itself where that was not tested. Its band is that of n, less as many.
+  double excess() const { return n - expected.value_or(0); }
 };
 
 /// One analysis: what was asked, of what data, by which program. Appended, never edited.

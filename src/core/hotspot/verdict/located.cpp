@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/number_text.h"
+#include "hotspot/density/area_index.h"
 
 namespace brandpunt {
 namespace {
@@ -72,7 +73,10 @@ int largestPile(std::span<const Point> places) {
   return largest;
 }
 
-std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents) {
+std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents,
+                                             const MultiPolygon& studyArea) {
+  const AreaIndex studied(studyArea);
+  std::int64_t outside = 0;
   std::int64_t none = 0;
   std::int64_t coarse = 0;
   std::int64_t street = 0;
@@ -81,6 +85,8 @@ std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents
       ++none;
     } else if (!isLocated(i)) {
       ++coarse;
+    } else if (!studyArea.empty() && !studied.contains(*i.place)) {
+      ++outside;
     } else if (i.locationQuality == LocationQuality::Street) {
       ++street;
     }
@@ -96,6 +102,11 @@ std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents
         finding("coarse-place", Severity::Mind, coarse, incidents.size(),
                 {"delicten staan op het midden van een postcode of buurt en doen niet mee.",
                  "incidents stand at the middle of a postcode or neighbourhood and take no part."}));
+  }
+  if (outside > 0) {
+    findings.push_back(finding("outside-study-area", Severity::Mind, outside, incidents.size(),
+                               {"delicten liggen buiten het studiegebied en tellen in geen plek mee.",
+                                "incidents lie outside the study area and count in no place."}));
   }
   if (street > 0) {
     findings.push_back(finding("street-place", Severity::ChangesTheMap, street, incidents.size(),

@@ -7,6 +7,7 @@
 
 #include "incident/incident.h"
 #include "incident/quality_finding.h"
+#include "place/geometry.h"
 
 namespace brandpunt {
 
@@ -28,8 +29,10 @@ double streetShareOf(std::span<const Incident> located);
 /// The largest number of incidents at one exact coordinate.
 int largestPile(std::span<const Point> places);
 
-/// What a reader must know of the places: how many were left out, how many stand at the middle of a street.
-std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents);
+/// What a reader must know of the places: how many were left out, how many stand at the middle of a street, how many lie
+/// outside the study area (empty: there is none).
+std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents,
+                                             const MultiPolygon& studyArea = {});
 
 /// The text that a digest of the input is taken over: one line an incident with all that the result rests on.
 std::string contentOf(std::span<const Incident> inOrder);

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hotspot/network/street_network.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace brandpunt {
+namespace {
+
+constexpr double touching_m = 0.5;
+constexpr double cell_m = 100;
+constexpr double mostCellsOfPiece = 4096;  // a longer piece is no street
+
+bool isPlace(Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+
+/// Where on the piece it is nearest to the point, 0 to 1.
+double nearestShare(Point a, Point b, Point p) {
+  const double squared = squaredDistance(a, b);
+  if (squared <= 0) return 0;
+  return std::clamp(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared, 0.0, 1.0);
+}
+
+Point between(Point a, Point b, double share) {
+  return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+}
+
+std::int64_t cellOf(double coordinate) { return static_cast<std::int64_t>(std::floor(coordinate / cell_m)); }
+
+/// Calls f(column, row) for the cells that the box meets.
+template <class Function>
+void forEachCell(const Box& box, Function f) {
+  for (std::int64_t row = cellOf(box.minY); row <= cellOf(box.maxY); ++row) {
+    for (std::int64_t column = cellOf(box.minX); column <= cellOf(box.maxX); ++column) f(column, row);
+  }
+}
+
+bool isTooLong(const Box& box) {
+  return (box.width() / cell_m + 1) * (box.height() / cell_m + 1) > mostCellsOfPiece;
+}
+
+/// Corners within half a metre are one; numbered as they come.
+class Corners {
+ public:
+  std::uint32_t of(Point p) {
+    if (const auto known = find(p)) return *known;
+    const auto id = static_cast<std::uint32_t>(m_places.size());
+    m_byPlace[keyOf(p)].push_back(id);
+    m_places.push_back(p);
+    return id;
+  }
+  std::optional<std::uint32_t> find(Point p) const {
+    const Key key = keyOf(p);
+    std::optional<std::uint32_t> best;
+    double least = touching_m;
+    for (std::int64_t dy = -1; dy <= 1; ++dy) {
+      for (std::int64_t dx = -1; dx <= 1; ++dx) {
+        const auto found = m_byPlace.find({key.first + dx, key.second + dy});
+        if (found == m_byPlace.end()) continue;
+        for (const std::uint32_t id : found->second) {
+          const double d = distance(m_places[id], p);
+          if (d < least || (d == least && (!best || id < *best))) least = d, best = id;
+        }
+      }
+    }
+    return best;
+  }
+  Point place(std::uint32_t id) const { return m_places[id]; }
+  std::size_t size() const { return m_places.size(); }
+
+ private:
+  using Key = std::pair<std::int64_t, std::int64_t>;
+  static Key keyOf(Point p) { return {std::llround(p.x / touching_m), std::llround(p.y / touching_m)}; }
+  std::map<Key, std::vector<std::uint32_t>> m_byPlace = {};
+  std::vector<Point> m_places = {};
+};
+
+/// Cuts streets where they meet.
+class Cutter {
+ public:
+  explicit Cutter(std::span<const Street> streets) {
+    for (std::size_t s = 0; s < streets.size(); ++s) {
+      Line course;
+      for (const Point p : streets[s].course) {
+        if (isPlace(p) && (course.empty() || course.back() != p)) course.push_back(p);
+      }
+      const std::size_t first = m_pieces.size();
+      for (std::size_t i = 1; i < course.size(); ++i) {
+        Box box;
+        box.include(course[i - 1]), box.include(course[i]);
+        if (isTooLong(box)) continue;
+        m_pieces.push_back({.a = course[i - 1],
+                            .b = course[i],
+                            .box = box.grown(touching_m),
+                            .street = static_cast<std::uint32_t>(s),
+                            .number = static_cast<std::uint32_t>(i),
+                            .level = streets[s].level});
+      }
+      if (m_pieces.size() > first) m_pieces[first].begins = m_pieces.back().ends = true;
+    }
+    cutAll();
+  }
+
+  /// Calls f(street, course, from, to) for each part between two junctions or ends, in the order of the streets.
+  template <class Function>
+  void forEachPart(Function f) {
+    for (const Piece& piece : m_pieces) {
+      if (piece.begins) m_corners.of(piece.a);
+      for (const double share : piece.cuts) m_corners.of(between(piece.a, piece.b, share));
+      if (piece.ends) m_corners.of(piece.b);
+    }
+    Line course;
+    std::optional<std::uint32_t> from;
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+      Piece& piece = m_pieces[i];
+      std::ranges::sort(piece.cuts);
+      const bool goesOn = i > 0 && m_pieces[i - 1].street == piece.street && m_pieces[i - 1].b == piece.a;
+      if (!goesOn) course = {piece.a}, from = m_corners.of(piece.a);
+      const auto reach = [&](Point p) {
+        if (course.back() != p) course.push_back(p);
+        const auto corner = m_corners.find(p);
+        if (!corner) return;
+        if (from) f(piece.street, course, *from, *corner);
+        course = {p}, from = corner;
+      };
+      for (const double share : piece.cuts) reach(between(piece.a, piece.b, share));
+      const bool hasNext =
+          i + 1 < m_pieces.size() && m_pieces[i + 1].street == piece.street && m_pieces[i + 1].a == piece.b;
+      if (!hasNext) m_corners.of(piece.b);
+      reach(piece.b);
+    }
+  }
+
+  std::size_t corners() const { return m_corners.size(); }
+
+ private:
+  struct Piece {
+    Point a = {}, b = {};
+    Box box = {};
+    std::uint32_t street = 0, number = 0;
+    int level = 0;
+    bool begins = false, ends = false;  // its street does, at a or at b
+    std::vector<double> cuts = {};
+  };
+
+  void cutAll() {
+    struct InCell {
+      std::int64_t column, row;
+      std::uint32_t piece;
+      auto operator<=>(const InCell&) const = default;
+    };
+    std::vector<InCell> inCells;
+    for (std::uint32_t i = 0; i < m_pieces.size(); ++i) {
+      forEachCell(m_pieces[i].box, [&](std::int64_t column, std::int64_t row) {
+        inCells.push_back({column, row, i});
+      });
+    }
+    std::ranges::sort(inCells);
+    for (std::size_t begin = 0; begin < inCells.size();) {
+      std::size_t end = begin;
+      const auto isSame = [&](const InCell& c) {
+        return c.column == inCells[begin].column && c.row == inCells[begin].row;
+      };
+      while (end < inCells.size() && isSame(inCells[end])) ++end;
+      for (std::size_t i = begin; i < end; ++i) {
+        for (std::size_t j = i + 1; j < end; ++j)
+          cutInCell(inCells[begin].column, inCells[begin].row, m_pieces[inCells[i].piece],
+                    m_pieces[inCells[j].piece]);
+      }
+      begin = end;
+    }
+  }
+
+  /// Two pieces share several cells; they are compared in the first of them.
+  static void cutInCell(std::int64_t column, std::int64_t row, Piece& one, Piece& other) {
+    if (!one.box.meets(other.box)) return;
+    if (column != cellOf(std::max(one.box.minX, other.box.minX)) ||
+        row != cellOf(std::max(one.box.minY, other.box.minY)))
+      return;
+    const bool follow =
+        one.street == other.street && (one.number + 1 == other.number || other.number + 1 == one.number);
+    if (follow) return;
+    const bool meet = one.level == other.level;
+    touch(one, other, meet);
+    touch(other, one, meet);
+    if (meet) cross(one, other);
+  }
+
+  /// Cuts a piece where the ends of another touch it.
+  static void touch(Piece& piece, const Piece& other, bool meet) {
+    for (const auto& [end, isEnd] : {std::pair(other.a, other.begins), std::pair(other.b, other.ends)}) {
+      if (!meet && !isEnd) continue;
+      const double share = nearestShare(piece.a, piece.b, end);
+      if (distance(between(piece.a, piece.b, share), end) <= touching_m) piece.cuts.push_back(share);
+    }
+  }
+
+  static void cross(Piece& one, Piece& other) {
+    const double dx1 = one.b.x - one.a.x, dy1 = one.b.y - one.a.y;
+    const double dx2 = other.b.x - other.a.x, dy2 = other.b.y - other.a.y;
+    const double product = dx1 * dy2 - dy1 * dx2;
+    if (std::abs(product) < 1e-9) return;
+    const double dx = other.a.x - one.a.x, dy = other.a.y - one.a.y;
+    const double s = (dx * dy2 - dy * dx2) / product, t = (dx * dy1 - dy * dx1) / product;
+    if (s < 0 || s > 1 || t < 0 || t > 1) return;
+    one.cuts.push_back(s);
+    other.cuts.push_back(t);
+  }
+
+  std::vector<Piece> m_pieces = {};
+  Corners m_corners = {};
+};
+
+double lengthOf(const Line& course) {
+  double length = 0;
+  for (std::size_t i = 1; i < course.size(); ++i) length += distance(course[i - 1], course[i]);
+  return length;
+}
+
+/// The same street drawn twice runs between the same nodes with its middle at the same place.
+class Drawn {
+ public:
+  bool isNew(const StreetSegment& segment) {
+    const Point middle = placeAt(segment, segment.length_m / 2);
+    auto& known = m_middles[std::minmax(segment.from, segment.to)];
+    for (const Point other : known) {
+      if (distance(other, middle) <= 2 * touching_m) return false;
+    }
+    known.push_back(middle);
+    return true;
+  }
+
+ private:
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Point>> m_middles = {};
+};
+
+}  // namespace
+
+StreetNetwork::StreetNetwork(std::span<const Street> streets) {
+  Cutter cutter(streets);
+  Drawn drawn;
+  cutter.forEachPart([&](std::uint32_t street, const Line& course, std::uint32_t from, std::uint32_t to) {
+    StreetSegment segment{course, lengthOf(course), from, to, street};
+    // What is left between two cuts that are one junction.
+    if (from == to && segment.length_m <= 2 * touching_m) return;
+    if (segment.length_m > 0 && drawn.isNew(segment)) m_segments.push_back(std::move(segment));
+  });
+  m_nodes = cutter.corners();
+  index();
+}
+
+void StreetNetwork::index() {
+  for (std::uint32_t s = 0; s < m_segments.size(); ++s) {
+    const Line& course = m_segments[s].course;
+    double along = 0;
+    for (std::size_t i = 1; i < course.size(); ++i) {
+      const auto piece = static_cast<std::uint32_t>(m_pieces.size());
+      m_pieces.push_back({course[i - 1], course[i], along, s});
+      along += distance(course[i - 1], course[i]);
+      Box box;
+      box.include(course[i - 1]), box.include(course[i]);
+      forEachCell(box, [&](std::int64_t column, std::int64_t row) {
+        m_inCells.push_back({column, row, piece});
+      });
+    }
+  }
+  std::ranges::sort(m_inCells);
+}
+
+double StreetNetwork::length_m() const {
+  double length = 0;
+  for (const StreetSegment& segment : m_segments) length += segment.length_m;
+  return length;
+}
+
+std::optional<StreetSpot> StreetNetwork::nearest(Point p, double within_m) const {
+  if (!isPlace(p) || !(within_m >= 0)) return {};
+  std::optional<StreetSpot> best;
+  double least = within_m;
+  const auto look = [&](const Piece& piece) {
+    const double share = nearestShare(piece.a, piece.b, p);
+    const double d = distance(between(piece.a, piece.b, share), p);
+    if (d > least || (best && d == least && piece.segment >= best->segment)) return;
+    least = d;
+    best = StreetSpot{piece.segment, piece.along_m + share * distance(piece.a, piece.b), d};
+  };
+  const auto last = static_cast<std::int64_t>(std::ceil(within_m / cell_m)) + 1;
+  const std::int64_t column = cellOf(p.x), row = cellOf(p.y);
+  for (std::int64_t ring = 0; ring <= last; ++ring) {
+    // A cell of this ring is at least ring - 1 sides away.
+    if (best && least < static_cast<double>(ring - 1) * cell_m) break;
+    for (std::int64_t y = row - ring; y <= row + ring; ++y) {
+      const bool whole = y == row - ring || y == row + ring;
+      for (std::int64_t x = column - ring; x <= column + ring; x += whole || ring == 0 ? 1 : 2 * ring) {
+        auto at = std::ranges::lower_bound(m_inCells, InCell{x, y, 0});
+        for (; at != m_inCells.end() && at->column == x && at->row == y; ++at) look(m_pieces[at->piece]);
+      }
+    }
+  }
+  return best;
+}
+
+Point placeAt(const StreetSegment& segment, double along_m) {
+  double left = along_m;
+  for (std::size_t i = 1; i < segment.course.size(); ++i) {
+    const Point a = segment.course[i - 1], b = segment.course[i];
+    const double length = distance(a, b);
+    if (left <= length) return length > 0 ? between(a, b, std::max(left, 0.0) / length) : a;
+    left -= length;
+  }
+  return segment.course.back();
+}
+
+}  // namespace brandpunt
