@@ -87,6 +87,52 @@ class ScanTest(RunTest):
         self.assertAlmostEqual(first["x"], float(places["11418"]["long"]))
 
 
+class StreetsTest(RunTest):
+    """A long street, a side street, and a bridge over both."""
+
+    def setUp(self):
+        super().setUp()
+        self.streets = self.written("streets.csv", "street,x,y\nLang,0,0\nLang,1000,0\nZij,400,0\nZij,400,300\n")
+        points = [(390, 5)] * 9 + [(380, -8)] * 3 + [(900, 4), (402, 150), (5000, 5000)]
+        self.points = self.written("points.csv", "x,y\n" + "".join(f"{x},{y}\n" for x, y in points))
+
+    def test_counts_by_segment(self):
+        out = self.folder / "out.csv"
+        found = self.json("run", "streets", "--points", self.points, "--streets", self.streets, "--out", out)
+        self.assertEqual((found["n"], found["snapped"], found["segments"], found["q_at_most_0.05"]), (15, 14, 3, 1))
+        rows = self.rows(out)
+        self.assertEqual([(row["street"], row["n"]) for row in rows], [("Lang", "12"), ("Lang", "1"), ("Zij", "1")])
+        self.assertAlmostEqual(float(rows[0]["expected"]), 14 * 400 / 1300)
+        self.assertEqual(sum(float(row["length_m"]) for row in rows), 1300)
+
+    def test_density_keeps_every_incident_and_knows_the_way(self):
+        out = self.folder / "out.csv"
+        found = self.json("run", "network-kde", "--points", self.points, "--streets", self.streets, "--bandwidth", 100,
+                          "--lixel", 5, "--out", out)
+        rows = self.rows(out)
+        self.assertEqual(found["lixels"], len(rows))
+        total = sum(float(row["value"]) * float(row["length_m"]) / 1000 for row in rows)
+        self.assertAlmostEqual(total, 14, places=6)
+        self.assertAlmostEqual(max(float(row["value"]) for row in rows), found["largest_per_km"])
+        for ending in ("gpkg", "geojson"):
+            self.json("run", "network-kde", "--points", self.points, "--streets", self.streets, "--out",
+                      self.folder / f"out.{ending}")
+
+    def test_what_cannot_be_is_told(self):
+        words = ("run", "network-kde", "--points", self.points, "--streets", self.streets)
+        self.done(*words, "--bandwidth", 0, code=WRONG_USAGE)
+        self.done(*words, "--bandwidth", 5, "--lixel", 10, code=WRONG_USAGE)
+        self.done("run", "streets", "--points", self.points, "--streets", self.written("none.csv", "street,x,y\nA,1,1\n"),
+                  code=FAILED)
+        self.done("run", "streets", "--points", self.points, "--streets", self.folder / "absent.gpkg", code=FAILED)
+
+    @needs_shared("data/nl_osm")
+    def test_the_streets_of_amsterdam(self):
+        found = self.json("run", "streets", "--points", self.points, "--streets", SHARED / "data/nl_osm/amsterdam_roads.fgb")
+        self.assertGreater(found["segments"], 20_000)
+        self.assertEqual(found["snapped"], 0)
+
+
 class CellsTest(RunTest):
     def test_counts_are_tested_against_each_expectation(self):
         cells = self.written("cells.csv", "x,y,value,expected,denominator\n0,0,12,3,10\n1,0,2,3,10\n2,0,1,0,0\n")
@@ -102,6 +148,8 @@ class CellsTest(RunTest):
         self.assertEqual([row["expected"] for row in self.rows(out)], ["7.5", "7.5", "0"])
         self.json("run", "poisson", "--cells", cells, "--out", out)
         self.assertEqual([row["expected"] for row in self.rows(out)], ["5", "5", "5"])
+        changed = self.written("changed.csv", "x,y,value,before\n0,0,12,2\n100,0,6,6\n200,0,0,10\n")
+        self.assertEqual(3, self.json("run", "poisson", "--cells", changed, "--expectation", "before")["tests"])
         self.done("run", "poisson", "--cells", cells, "--expectation", "guess", code=WRONG_USAGE)
         self.done("run", "poisson", "--cells", self.written("half.csv", "x,y,value\n0,0,1.5\n"), code=FAILED)
 

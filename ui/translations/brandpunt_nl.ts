@@ -565,10 +565,6 @@
         <translation>niet getoetst op toeval</translation>
     </message>
     <message>
-        <source>chance alone would lay %1 here, p = %2</source>
-        <translation>toeval alleen zou er hier %1 leggen, p = %2</translation>
-    </message>
-    <message>
         <source>p is the chance that the strongest place anywhere would be at least this strong if only chance placed the incidents.</source>
         <translation>p is de kans dat de sterkste plek waar dan ook minstens zo sterk zou zijn als alleen toeval de incidenten plaatste.</translation>
     </message>
@@ -595,6 +591,14 @@
     <message>
         <source>To be watched: %1.</source>
         <translation>Te volgen: %1.</translation>
+    </message>
+    <message>
+        <source>chance alone would lay as many here: %1, p = %2</source>
+        <translation>toeval zou hier evenveel leggen: %1, p = %2</translation>
+    </message>
+    <message>
+        <source>%1 more than the %2 that chance alone would lay here (band %3 to %4), p = %5</source>
+        <translation>%1 meer dan de %2 die toeval hier zou leggen (band %3 tot %4), p = %5</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,12 @@ Result<std::vector<double>> amounts(const exchange::Columns& columns, std::size_
   return values;
 }
 
+std::vector<std::int64_t> countsOf(const std::vector<double>& values) {
+  std::vector<std::int64_t> counts;
+  for (const double v : values) counts.push_back(static_cast<std::int64_t>(v));
+  return counts;
+}
+
 std::string testsAsCsv(const std::vector<std::int64_t>& observed, const std::vector<double>& expected,
                        const std::vector<ExpectationTest>& tests) {
   std::string text = "observed,expected,ratio,low,high,p,mid_p,q\n";
@@ -60,22 +66,26 @@ Result<ExpectationSummary> runPoisson(const std::filesystem::path& cells, Expect
   std::vector<std::string> wanted{"x", "y", "value"};
   if (source == ExpectationSource::Column) wanted.push_back("expected");
   if (source == ExpectationSource::Denominator) wanted.push_back("denominator");
+  if (source == ExpectationSource::Before) wanted.push_back("before");
   const auto columns = exchange::Columns::read(cells, wanted);
   if (!columns) return columns.error();
   if (const auto points = pointsOf(*columns); !points) return points.error();
   const auto values = amounts(*columns, 2, true);
   if (!values) return values.error();
-  std::vector<std::int64_t> observed;
-  for (const double v : *values) observed.push_back(static_cast<std::int64_t>(v));
+  const std::vector<std::int64_t> observed = countsOf(*values);
   std::vector<double> expected = uniformExpectation(observed);
+  std::vector<std::int64_t> before;
   if (source != ExpectationSource::Uniform) {
-    const auto given = amounts(*columns, 3, false);
+    const auto given = amounts(*columns, 3, source == ExpectationSource::Before);
     if (!given) return given.error();
     expected = source == ExpectationSource::Column ? *given : expectationBy(observed, *given);
+    before = countsOf(*given);
   }
   ExpectationSummary summary{.n = observed.size()};
   summary.timing.read_s = watch.lap();
-  const std::vector<ExpectationTest> tests = testExpectations(observed, expected, parameters);
+  const std::vector<ExpectationTest> tests = source == ExpectationSource::Before
+                                                 ? testAgainstBefore(observed, before, parameters)
+                                                 : testExpectations(observed, expected, parameters);
   summary.timing.compute_s = watch.lap();
   for (const ExpectationTest& test : tests) {
     if (!test.tested) continue;

@@ -9,7 +9,7 @@
 namespace brandpunt::app {
 
 /// Where the expectation of a cell comes from.
-enum class ExpectationSource { Uniform, Column, Denominator };
+enum class ExpectationSource { Uniform, Column, Denominator, Before };
 
 struct ExpectationSummary {
   std::size_t n = 0;
@@ -17,7 +17,7 @@ struct ExpectationSummary {
   std::size_t below10 = 0, below05 = 0, below01 = 0;  ///< with q at most 0.10, 0.05, 0.01
   Timing timing = {};
 };
-/// Reads columns x, y, value (whole counts) and, by source, expected or denominator; writes
+/// Reads columns x, y, value (whole counts) and, by source, expected, denominator or before; writes
 /// `observed,expected,ratio,low,high,p,mid_p,q`, empty where nothing was expected.
 Result<ExpectationSummary> runPoisson(const std::filesystem::path& cells, ExpectationSource source,
                                       const ExpectationParameters& parameters,

@@ -27,7 +27,8 @@ Result<OnStreets> snap(const StreetsQuestion& question, Stopwatch& watch, const 
   auto layer = readStreets(question.streets, question.crs, progress);
   if (!layer) return layer.error();
   const double read_s = watch.lap();
-  OnStreets on{{}, std::move(*layer), StreetNetwork(layer->streets)};
+  StreetNetwork network(layer->streets);
+  OnStreets on{.layer = std::move(*layer), .network = std::move(network)};
   on.spots = snapped(on.network, *points, question.parameters.snap.value);
   on.summary.timing.read_s = read_s;
   on.summary.n = points->size();

@@ -42,10 +42,6 @@ const std::array<Basis, basisCount>& bases() {
   return all;
 }
 
-bool isAgainstVehicles(Offence offence) {
-  return offence == Offence::Autokraak || offence == Offence::Voertuigdiefstal;
-}
-
 Point middleOf(const Geometry& geometry) {
   const Box box = boundsOf(geometry);
   return {(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
@@ -239,6 +235,11 @@ Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offenc
 }
 
 bool isTested(const Run& run) { return run.parameters.contains(std::string(expectationParameter)); }
+
+bool expectsOnStreets(const Run& run) {
+  const auto basis = run.parameters.find(std::string(expectationParameter));
+  return basis != run.parameters.end() && basis->second != "inhabited";
+}
 
 Text testInWords(const Run& run) {
   const auto basis = run.parameters.find(std::string(expectationParameter));

@@ -37,6 +37,8 @@ inline constexpr std::string_view replicationsParameter = "replications";  ///< 
 
 /// Were the places of the run tested against chance?
 bool isTested(const Run& run);
+/// Did the test expect incidents known to the street only at the streets where people live?
+bool expectsOnStreets(const Run& run);
 /// "getoetst tegen 999 keer toeval, verspreid zoals de woningen", or "niet getoetst op toeval".
 Text testInWords(const Run& run);
 

@@ -40,6 +40,7 @@ struct Input {
   std::vector<Incident> locatedBefore = {};
   std::vector<Incident> around = {};  // of the period, just outside the study area
   std::size_t outside = 0;            // of the period, all outside the study area
+  RealPlaces real = {};
 };
 
 bool isAttemptLeftOut(const Incident& incident, const HotspotRequest& request) {
@@ -92,6 +93,11 @@ Result<Input> inputOf(const store::Dossier& dossier, const HotspotRequest& reque
   const auto outside = leaveOutside(dossier, input);
   if (!outside) return outside.error();
   input.outside = *outside;
+  const auto decisions = dossier.placeDecisions();
+  if (!decisions) return decisions.error();
+  const auto parking = dossier.layer(LayerRole::Parking);
+  if (!parking) return parking.error();
+  input.real = RealPlaces(request.offence, *decisions, *parking ? &**parking : nullptr);
   return input;
 }
 
@@ -118,12 +124,14 @@ Result<DbscanParameters> parametersFor(const HotspotRequest& request, std::span<
   return dbscanParametersFrom(texts);
 }
 
-/// What stands of the clusters, by label; the last of the places are those around.
+/// What stands of the clusters, by label.
 struct Standings {
+  bool streetsExpected = false;
   ChanceTest chance = {};
   std::vector<double> stability = {};
 };
 
+/// The last of the places are those around.
 Result<Standings> standingsOf(std::span<const Point> places, const Clustering& clustering,
                               const ExpectedPlaces& expected, const ChanceParameters& parameters,
                               const Progress& progress) {
@@ -132,7 +140,7 @@ Result<Standings> standingsOf(std::span<const Point> places, const Clustering& c
   if (!chance) return chance.error();
   Result<std::vector<double>> stability = stabilityOf(places, clustering, parameters.clusters, progress);
   if (!stability) return stability.error();
-  return Standings{*std::move(chance), *std::move(stability)};
+  return Standings{.chance = *std::move(chance), .stability = *std::move(stability)};
 }
 
 /// From here on a replication is dear, and what is proposed hardly differs between samples.
@@ -170,7 +178,8 @@ Hotspot hotspotOf(const Delineated& place, const Input& input, const PointsByX& 
   hotspot.expected = tested.expected;
   hotspot.p = hotspot.q = tested.p;
   hotspot.stability = standings.stability[place.cluster];
-  hotspot.verdict = verdictOf(members, {hotspot.p, hotspot.stability});
+  const Doubt doubt = doubtOf(members, input.real, standings.streetsExpected);
+  hotspot.verdict = verdictOf(members.size(), doubt, {hotspot.p, hotspot.stability});
   hotspot.inTime = classOf(members, hotspot.nBefore, input.period, input.before);
   return hotspot;
 }
@@ -229,6 +238,7 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
                       .add(input->beforeCovered ? "the year before:\n" : "the year before is not covered\n")
                       .add(input->beforeCovered ? contentOf(input->locatedBefore) : std::string{})
                       .add("around:\n" + contentOf(input->around))
+                      .add(input->real.content())
                       .add(expectation->digest)
                       .hex();
   if (auto known = dossier.findRun(run); !known || *known) {
@@ -254,8 +264,9 @@ Result<Run> previewHotspots(const store::Dossier& dossier, const HotspotRequest&
         return parametersFor(request, drawn, accuracy_m, Progress{});
       };
     }
-    const auto standings = standingsOf(all, *clustering, expectation->places, chance, progress);
+    auto standings = standingsOf(all, *clustering, expectation->places, chance, progress);
     if (!standings) return standings.error();
+    standings->streetsExpected = expectsOnStreets(run);
     const std::vector<Point> before = placesOf(input->locatedBefore);
     const PointsByX placesBefore(before);
     for (const Delineated& place : *places)

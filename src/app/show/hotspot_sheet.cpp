@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "find/expectation.h"
 #include "hotspot/significance/poisson.h"
 
 namespace brandpunt::app {
@@ -116,6 +117,11 @@ Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot,
   std::unordered_map<std::int64_t, const Incident*> byId;
   byId.reserve(snapshot.incidents.size());
   for (const Incident& incident : snapshot.incidents) byId.emplace(incident.id.number, &incident);
+  std::vector<PlaceDecision> decided;
+  for (const PlaceToDecide& place : snapshot.places) {
+    if (place.decision) decided.push_back(*place.decision);
+  }
+  const RealPlaces real(run.offence, decided, snapshot.layer(LayerRole::Parking));
   std::vector<HotspotSheet> sheets;
   std::vector<std::string> streets;
   for (const Hotspot& hotspot : run.hotspots) {
@@ -137,7 +143,7 @@ Result<std::vector<HotspotSheet>> hotspotSheets(const DossierSnapshot& snapshot,
     const auto days = static_cast<double>(std::max<std::int64_t>(1, run.period.days()));
     sheet.change = changeBetween(hotspot.nBefore, days, hotspot.n, days);
     sheet.times = hotTimes(copies);
-    sheet.doubt = doubtOf(copies);
+    sheet.doubt = doubtOf(copies, real, expectsOnStreets(run));
     sheet.months = monthsIn(hotspot.outline, snapshot, run, hotspot.nBefore.has_value());
     for (const Incident* incident : members) {
       sheet.attempts += incident->attempt.value_or(false) ? 1 : 0;

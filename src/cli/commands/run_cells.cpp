@@ -10,10 +10,11 @@
 namespace brandpunt::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, app::ExpectationSource>, 3> sources{{
+constexpr std::array<std::pair<std::string_view, app::ExpectationSource>, 4> sources{{
     {"uniform", app::ExpectationSource::Uniform},
     {"expected", app::ExpectationSource::Column},
     {"denominator", app::ExpectationSource::Denominator},
+    {"before", app::ExpectationSource::Before},
 }};
 
 Result<Outcome> runPoisson(const Arguments& arguments, const Context& context) {
@@ -23,9 +24,10 @@ Result<Outcome> runPoisson(const Arguments& arguments, const Context& context) {
   const auto* const found =
       std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.first == wanted; });
   if (found == sources.end()) {
-    return Error{ErrorCode::WrongUsage,
-                 {"--expectation: '" + wanted + "' bestaat niet; kies uniform, expected of denominator.",
-                  "--expectation: there is no '" + wanted + "'; choose uniform, expected or denominator."}};
+    return Error{
+        ErrorCode::WrongUsage,
+        {"--expectation: '" + wanted + "' bestaat niet; kies uniform, expected, denominator of before.",
+         "--expectation: there is no '" + wanted + "'; choose uniform, expected, denominator or before."}};
   }
   const auto done =
       app::runPoisson(arguments.text("--cells"), found->second, *parameters, arguments.textOr("--out", ""));
@@ -58,16 +60,18 @@ Result<Outcome> runRates(const Arguments& arguments, const Context& context) {
 }  // namespace
 
 Command runPoissonCommand() {
-  return {.name = "run poisson",
-          .summary = poissonMethod().summary.en,
-          .options = joined(
-              {{{"--cells", "F", "CSV with columns x, y, value, and expected or denominator", true},
-                {"--expectation", "uniform/expected/denominator",
-                 "where the expectation comes from: the mean of all (default), the column expected, or "
-                 "the total in proportion to the column denominator"}},
-               parameterOptions(poissonMethod()),
-               {outOption("observed,expected,ratio,low,high,p,mid_p,q in the order of the input")}}),
-          .run = runPoisson};
+  return {
+      .name = "run poisson",
+      .summary = poissonMethod().summary.en,
+      .options = joined(
+          {{{"--cells", "F", "CSV with columns x, y, value, and expected, denominator or before", true},
+            {"--expectation", "uniform/expected/denominator/before",
+             "where the expectation comes from: the mean of all (default), the column expected, the "
+             "total in proportion to the column denominator, or the counts of a period before in the column "
+             "before (itself uncertain: an exact test of two counts)"}},
+           parameterOptions(poissonMethod()),
+           {outOption("observed,expected,ratio,low,high,p,mid_p,q in the order of the input")}}),
+      .run = runPoisson};
 }
 
 Command runRatesCommand() {

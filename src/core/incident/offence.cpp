@@ -53,4 +53,8 @@ std::optional<Offence> offenceFromId(std::string_view id) {
   return {};
 }
 
+bool isAgainstVehicles(Offence offence) {
+  return offence == Offence::Autokraak || offence == Offence::Voertuigdiefstal;
+}
+
 }  // namespace brandpunt

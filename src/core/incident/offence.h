@@ -32,5 +32,7 @@ struct OffenceInfo {
 const std::array<OffenceInfo, 7>& offences();
 const OffenceInfo& infoOf(Offence offence);
 std::optional<Offence> offenceFromId(std::string_view id);
+/// Is it against cars, which stand in the street or on a car park?
+bool isAgainstVehicles(Offence offence);
 
 }  // namespace brandpunt

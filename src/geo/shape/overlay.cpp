@@ -8,6 +8,8 @@
 #include <memory>
 #include <string>
 
+#include "shape/covering_points.h"
+
 namespace brandpunt::geo {
 namespace {
 
@@ -133,6 +135,7 @@ Result<MultiPolygon> discsAround(std::span<const Point> points, Metres radius) {
   const auto byPlace = [](Point a, Point b) { return a.x < b.x || (a.x == b.x && a.y < b.y); };
   std::sort(places.begin(), places.end(), byPlace);
   places.erase(std::unique(places.begin(), places.end()), places.end());
+  places = coveringPoints(places, radius);
   const Session session;
   std::vector<Session::Handle> discs;
   discs.reserve(places.size());

@@ -37,6 +37,16 @@ std::vector<ExpectationTest> testExpectations(std::span<const std::int64_t> obse
                                               std::span<const double> expected,
                                               const ExpectationParameters& parameters = {});
 
+/// Does a place count more than in a period before, given how all places together went? The count before is a draw of
+/// chance too: given both, the present one is binomial with the share that the present has of all. So a place that had none
+/// is tested as well. The expectation shown is the count before times all now over all before; where it is 0 the ratio and
+/// the upper end of its band are infinite. Places without incidents in both are not tested, nor is any where one period is empty.
+/// \param observed, before  counts >= 0, of equal length
+/// \par Source  Przyborowski1940 (the conditional test), Clopper1934 (bands), Benjamini1995 (q).
+std::vector<ExpectationTest> testAgainstBefore(std::span<const std::int64_t> observed,
+                                               std::span<const std::int64_t> before,
+                                               const ExpectationParameters& parameters = {});
+
 /// Everywhere the mean.
 std::vector<double> uniformExpectation(std::span<const std::int64_t> observed);
 /// The total in proportion to a denominator (dwellings, parking places), each >= 0; all 0: nothing is expected.

@@ -39,7 +39,10 @@ const MethodInfo& poissonMethod() {
        .summary = {"Telt een plek meer delicten dan verwacht, gegeven de verwachting?",
                    "Does a place count more incidents than expected, given the expectation?"},
        .formula = "p = P(X >= observed) for X ~ Poisson(expected); mid-p takes off half of P(X = observed); "
-                  "q = Benjamini-Hochberg over all cells that were tested; band: exact (Garwood)",
+                  "q = Benjamini-Hochberg over all cells that were tested; band: exact (Garwood); against "
+                  "the period "
+                  "before: p = P(X >= observed) for X ~ Binomial(observed + before, all now / (all now + all "
+                  "before))",
        .limitations =
            {{"De verwachting geldt als bekend. Komt zij uit dezelfde telling (uniform, naar noemer), dan "
              "drukt een grote uitschieter haar eigen p wat omhoog.",
@@ -54,6 +57,9 @@ const MethodInfo& poissonMethod() {
        .sources =
            {{"Garwood1936",
              "Garwood, F. (1936). Fiducial limits for the Poisson distribution. Biometrika 28, 437-442."},
+            {"Przyborowski1940",
+             "Przyborowski, J., Wilenski, H. (1940). Homogeneity of results in testing samples from Poisson "
+             "series. Biometrika 31, 313-323."},
             {"Benjamini1995",
              "Benjamini, Y., Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal "
              "Statistical Society B 57(1), 289-300."}}},

@@ -7,27 +7,27 @@
 
 namespace brandpunt {
 
-Doubt doubtOf(std::span<const Incident> members) {
+Doubt doubtOf(std::span<const Incident> members, const RealPlaces& real, bool streetsExpected) {
   std::vector<Point> places;
   for (const Incident& i : members) {
     if (i.place) places.push_back(*i.place);
   }
+  const Pile pile = largestPile(places);
   const auto streets = std::count_if(members.begin(), members.end(), [](const Incident& i) {
     return i.locationQuality == LocationQuality::Street;
   });
-  return {.onePoint = 2 * static_cast<std::size_t>(largestPile(places)) > members.size(),
-          .streetOnly = 2 * static_cast<std::size_t>(streets) > members.size()};
+  return {.onePoint = 2 * pile.n > members.size() && !real.holds(pile.place),
+          .streetOnly = 2 * static_cast<std::size_t>(streets) > members.size() && !streetsExpected};
 }
 
 bool mayBeChance(const std::optional<double>& p) { return !p || *p > mostChance; }
 
 bool isUnstable(const std::optional<double>& stability) { return stability && *stability < leastStability; }
 
-Verdict verdictOf(std::span<const Incident> members, const Standing& standing) {
-  if (members.size() < static_cast<std::size_t>(fewestForHotspot)) return Verdict::TooFew;
-  const bool few = members.size() < static_cast<std::size_t>(fewestForChange);
-  const bool doubtful =
-      few || doubtOf(members).any() || mayBeChance(standing.p) || isUnstable(standing.stability);
+Verdict verdictOf(std::size_t members, const Doubt& doubt, const Standing& standing) {
+  if (members < static_cast<std::size_t>(fewestForHotspot)) return Verdict::TooFew;
+  const bool few = members < static_cast<std::size_t>(fewestForChange);
+  const bool doubtful = few || doubt.any() || mayBeChance(standing.p) || isUnstable(standing.stability);
   return doubtful ? Verdict::Watch : Verdict::Hotspot;
 }
 

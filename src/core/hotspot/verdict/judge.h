@@ -5,18 +5,21 @@
 
 #include "hotspot/change/trend.h"
 #include "hotspot/verdict/hotspot.h"
+#include "hotspot/verdict/real_places.h"
 
 namespace brandpunt {
 
 inline constexpr int fewestForHotspot = 5;
 
-/// Why a place is to be watched rather than called a hotspot.
+/// Why a place is to be watched rather than called a hotspot: it may be one of registration instead of crime.
 struct Doubt {
-  bool onePoint = false;    ///< more than half of the members lie on one exact coordinate
-  bool streetOnly = false;  ///< more than half stand at the middle of their street
+  bool onePoint = false;  ///< more than half of the members lie on one exact coordinate that is no real place
+  bool streetOnly =
+      false;  ///< more than half stand at the middle of their street, where chance was not let put them
   bool any() const { return onePoint || streetOnly; }
 };
-Doubt doubtOf(std::span<const Incident> members);
+/// \param streetsExpected  the test against chance expects incidents at the middles of the streets where people live
+Doubt doubtOf(std::span<const Incident> members, const RealPlaces& real = {}, bool streetsExpected = false);
 
 /// How a place stands against chance and against other choices of parameters.
 struct Standing {
@@ -33,11 +36,9 @@ bool isUnstable(const std::optional<double>& stability);
 /// What may be said of a place.
 ///
 /// TooFew below 5 incidents. Watch where chance may have made it (p over 0.05, or not tested); where it is gone in more
-/// than half of the variants; where the concentration may be one of registration instead of crime: more than half
-/// of the incidents on one exact coordinate (a police station, a shopping centre's address, a car park: the adviser
-/// knows which), or at the middle of a street; and below 8, a count whose chance band runs from half to double. Else
-/// Hotspot.
-Verdict verdictOf(std::span<const Incident> members, const Standing& standing);
+/// than half of the variants; where there is doubt about how it was recorded (a police station, a shopping centre's
+/// address: the adviser knows which); and below 8, a count whose chance band runs from half to double. Else Hotspot.
+Verdict verdictOf(std::size_t members, const Doubt& doubt, const Standing& standing);
 
 /// How a place stands in time, by the change from the same days a year before (see changeBetween):
 ///

@@ -59,15 +59,15 @@ double accuracyOf_m(std::span<const Incident> located) {
   return 2 * static_cast<std::size_t>(exact) >= located.size() ? addressAccuracy_m : streetAccuracy_m;
 }
 
-int largestPile(std::span<const Point> places) {
+Pile largestPile(std::span<const Point> places) {
   std::vector<Point> sorted(places.begin(), places.end());
   std::sort(sorted.begin(), sorted.end(),
             [](Point a, Point b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); });
-  int largest = 0;
+  Pile largest;
   for (std::size_t from = 0; from < sorted.size();) {
     std::size_t to = from;
     while (to < sorted.size() && sorted[to] == sorted[from]) ++to;
-    largest = std::max(largest, static_cast<int>(to - from));
+    if (to - from > largest.n) largest = {sorted[from], to - from};
     from = to;
   }
   return largest;
@@ -110,12 +110,10 @@ std::vector<QualityFinding> findingsOnPlaces(std::span<const Incident> incidents
   }
   if (street > 0) {
     findings.push_back(finding("street-place", Severity::ChangesTheMap, street, incidents.size(),
-                               {"delicten staan op één punt voor de hele straat. Een plek die voor meer dan "
-                                "de helft uit zulke punten "
-                                "bestaat, heet 'in de gaten houden'.",
-                                "incidents stand at one point for the whole street. A place of which more "
-                                "than half are such points is "
-                                "called 'watch'."}));
+                               {"delicten staan op één punt voor de hele straat: een plek is daar niet "
+                                "nauwkeuriger dan de straat.",
+                                "incidents stand at one point for the whole street: a place is no more exact "
+                                "there than the street."}));
   }
   return findings;
 }

@@ -26,8 +26,12 @@ double accuracyOf_m(std::span<const Incident> located);
 /// The share of them that is known to the street only, 0 to 1.
 double streetShareOf(std::span<const Incident> located);
 
-/// The largest number of incidents at one exact coordinate.
-int largestPile(std::span<const Point> places);
+/// The most incidents at one exact coordinate; of equals the first by x, then y.
+struct Pile {
+  Point place = {};
+  std::size_t n = 0;
+};
+Pile largestPile(std::span<const Point> places);
 
 /// What a reader must know of the places: how many were left out, how many stand at the middle of a street, how many lie
 /// outside the study area (empty: there is none).

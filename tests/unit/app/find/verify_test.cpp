@@ -12,7 +12,7 @@ using namespace brandpunt;
 
 TEST_CASE("The published examples come out", "[app][find]") {
   const auto checks = app::verifyExamples();
-  CHECK(checks.size() >= 8);
+  CHECK(checks.size() >= 16);
   for (const app::Check& check : checks) {
     INFO(check.name);
     CHECK(check.ok());

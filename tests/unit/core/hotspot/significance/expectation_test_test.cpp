@@ -48,6 +48,29 @@ TEST_CASE("Where nothing is expected nothing is tested", "[core][hotspot]") {
   CHECK(testExpectations({}, {}).empty());
 }
 
+TEST_CASE("Against the period before, the count of then is as uncertain as that of now", "[core][hotspot]") {
+  const std::vector<std::int64_t> now{9, 5, 0, 3, 0}, before{3, 0, 6, 3, 0};
+  const auto tests = testAgainstBefore(now, before);
+  // 17 now, 12 before: a place with 9 of 12 now has P(X >= 9), X ~ Binomial(12, 17 / 29).
+  double tail = 0;
+  for (int k = 9; k <= 12; ++k) {
+    double ways = 1;
+    for (int i = 0; i < k; ++i) ways = ways * (12 - i) / (i + 1);
+    tail += ways * std::pow(17.0 / 29, k) * std::pow(12.0 / 29, 12 - k);
+  }
+  CHECK(tests[0].p == Approx(tail));
+  CHECK(tests[0].ratio == Approx(3.0 * 12 / 17));
+  CHECK(tests[0].band.contains(tests[0].ratio));
+  CHECK(tests[1].tested);  // none before is no proof, and no reason to be silent
+  CHECK(tests[1].p == Approx(std::pow(17.0 / 29, 5)));
+  CHECK(std::isinf(tests[1].ratio));
+  CHECK(tests[2].p == Approx(1));
+  CHECK_FALSE(tests[4].tested);
+  CHECK(testAgainstBefore(now, now)[0].p > 0.5);
+  CHECK_FALSE(testAgainstBefore(now, std::vector<std::int64_t>(5, 0))[0].tested);
+  CHECK(testAgainstBefore(before, now, {.alternative = Alternative::Less})[0].p == Approx(tail));
+}
+
 TEST_CASE("The expectation shares the total out", "[core][hotspot]") {
   const std::vector<std::int64_t> observed{4, 0, 2};
   CHECK(uniformExpectation(observed) == std::vector<double>{2, 2, 2});

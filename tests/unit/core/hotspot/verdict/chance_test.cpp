@@ -2,6 +2,7 @@
 #include "hotspot/verdict/chance.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 #include <stop_token>
 
@@ -67,6 +68,51 @@ TEST_CASE("Many incidents where many are expected are no more than chance", "[co
   for (const TestedCluster& cluster : found->clusters) CHECK(cluster.p > 0.05);
   const ChanceTest wrong = test(points, asked);  // against an even spread the flats stand out
   CHECK(std::ranges::any_of(wrong.clusters, [](const TestedCluster& c) { return c.p <= 0.02; }));
+}
+
+TEST_CASE("It stops where no verdict can change any more, and p says how soon", "[core][hotspot]") {
+  // 5 of 99 put p over 0.05.
+  ChanceParameters all = asked;
+  int stopped = 0;
+  for (const std::uint64_t seed : {2U, 3U, 5U, 8U}) {
+    const std::vector<Point> points = scattered(400, seed);
+    for (const TestedCluster& cluster : test(points, all).clusters) {
+      const double tried = cluster.p > 0.05 ? 5 / cluster.p : 100 * cluster.p;
+      CHECK(tried == Approx(std::round(tried)).margin(1e-9));
+      if (cluster.p <= 0.05) continue;
+      ++stopped;
+      // As many replications as it took decide the same.
+      all.replications = static_cast<int>(std::round(tried));
+      const auto again = test(points, all);
+      all.replications = asked.replications;
+      CHECK(std::ranges::any_of(again.clusters,
+                                [&](const TestedCluster& c) { return c.llr == cluster.llr && c.p > 0.05; }));
+    }
+  }
+  CHECK(stopped > 4);
+}
+
+TEST_CASE("Incidents around help to make a place and count in none", "[core][hotspot]") {
+  std::vector<Point> points = scattered(150, 1);
+  Random random(9);
+  std::vector<Point> around;
+  for (int i = 0; i < 12; ++i) points.push_back({random.between(5, 30), random.between(480, 520)});
+  for (int i = 0; i < 20; ++i) around.push_back({-random.between(5, 30), random.between(480, 520)});
+  ChanceParameters parameters = asked;
+  parameters.clusters.minimumPoints = 20;
+  CHECK(test(points, parameters).clusters.empty());  // too few on this side of the border
+  std::vector<Point> both = points;
+  both.insert(both.end(), around.begin(), around.end());
+  parameters.around = around;
+  const auto found = testAgainstChance(points, *dbscan(both, parameters.clusters), everywhere, parameters);
+  REQUIRE(found->clusters.size() == 1);
+  CHECK(found->clusters[0].n >= 12);
+  CHECK(found->clusters[0].n < 20);
+  CHECK(found->clusters[0].p <= 0.05);
+  // Nothing on this side: nothing to say.
+  const auto none = testAgainstChance(std::span(points).first(1), *dbscan(around, parameters.clusters),
+                                      everywhere, parameters);
+  CHECK(none->clusters.size() <= 1);
 }
 
 TEST_CASE("No points, no cluster, no site, no replication and a stop", "[core][hotspot]") {
