@@ -65,7 +65,7 @@ void drawIncidentsAnew(benchmark::State& state) {
   camera.metresPerPixel = 5;
   camera.size = {2400, 1500};
   for (auto _ : state) {
-    benchmark::DoNotOptimize(drawIncidents({}, *spots, camera, lightTokens(), 150, true, true, 1));
+    benchmark::DoNotOptimize(drawIncidents({{}, *spots, {}}, camera, lightTokens(), 1));
   }
 }
 BENCHMARK(drawIncidentsAnew)->Arg(100'000)->Unit(benchmark::kMillisecond);

@@ -148,5 +148,13 @@ TEST_CASE("What is past the term becomes counts once the user says so, and the w
   REQUIRE(says(desk, "retention", "Went: "));
   CHECK(wordsOf(desk, "retention").contains("there are counts only"));
   CHECK(desk.session.dossier()->incidents.size() == all - static_cast<std::size_t>(due.incidents));
+  CHECK(wordsOf(desk, "batches").contains("counts only"));
   desk.picture("data-retention-done");
+  // A period that reaches past the term is not what it seems.
+  const int year = desk.session.dossier()->retention.purgedBefore.value_or(Date{}).year;
+  desk.session.ask({.offence = Offence::Autokraak, .period = Period{{year - 1, 1, 1}, {year, 1, 1}}});
+  desk.act(Command::GoHotspots);
+  REQUIRE(waitFor([&] { return inSight<QLabel>(desk, "countsOnly") != nullptr; }));
+  CHECK(inSight<QLabel>(desk, "countsOnly")->text().contains("counts only"));
+  desk.picture("hotspots-counts-only");
 }

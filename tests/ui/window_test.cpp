@@ -47,6 +47,24 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     CHECK(desk.session.selected() == second.hotspot.id);
   }
 
+  SECTION("busy streets show when they are asked for, and follow the filter") {
+    auto* box = desk.window->findChild<QAbstractButton*>("streetDensity");
+    REQUIRE(box);
+    REQUIRE(box->isEnabled());
+    CHECK(desk.session.streets()->empty());
+    box->click();
+    REQUIRE(waitFor([&] { return !desk.session.streets()->empty(); }));
+    CHECK(desk.window->map().scene().streets == desk.session.streets());
+    desk.picture("2-streets");
+    const auto before = desk.session.streets();
+    Inquiry inquiry = desk.session.inquiry();
+    inquiry.offence = Offence::Fietsdiefstal;
+    desk.session.ask(inquiry);
+    CHECK(waitFor([&] { return desk.session.streets() != before; }));
+    box->click();
+    CHECK(desk.session.streets()->empty());
+  }
+
   SECTION("fewer incidents needed gives more places, and the old run is not kept") {
     const std::size_t before = desk.session.table().sheets().size();
     Inquiry inquiry = desk.session.inquiry();

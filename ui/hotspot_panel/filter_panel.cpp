@@ -46,14 +46,13 @@ QPixmap dotSample() {
 }
 
 /// The ramp with the limits of its classes under it.
-QPixmap rampSample(double radius_m) {
+QPixmap rampSample(const std::array<double, 5>& limits) {
   constexpr int wide = 184;
   QPixmap picture(QSize(wide, 24) * 2);
   picture.setDevicePixelRatio(2);
   picture.fill(Qt::transparent);
   QPainter painter(&picture);
   painter.setFont(fontOf(Type::Tick));
-  const auto limits = densityLimits(radius_m);
   for (std::size_t i = 0; i < limits.size(); ++i) {
     const double x = static_cast<double>(i) * wide / 5.0;
     painter.fillRect(QRectF(x, 0, wide / 5.0 - 1, 9), tokens().ramp[i]);
@@ -146,6 +145,9 @@ void FilterPanel::makeFilter() {
   content()->addLayout(attempts);
   m_summary = richLabel({}, Type::Small, tokens().text2);
   content()->addWidget(m_summary);
+  m_countsOnly = label({}, Type::Small, tokens().conditional);
+  m_countsOnly->setObjectName(QStringLiteral("countsOnly"));
+  content()->addWidget(m_countsOnly);
 }
 
 void FilterPanel::makeLayers() {
@@ -184,6 +186,15 @@ void FilterPanel::makeLayers() {
   m_legend->setContentsMargins(2, 0, 0, 2);
   m_legend->setAccessibleName(tr("Legend of the density"));
   content()->addWidget(m_legend);
+  m_streets = layer(tr("Along the streets, per km"), &LayerChoice::streets);
+  m_streets->setObjectName(QStringLiteral("streetDensity"));
+  m_streetLegend = new QLabel;
+  m_streetLegend->setContentsMargins(2, 0, 0, 2);
+  m_streetLegend->setAccessibleName(tr("Legend of the density along the streets"));
+  m_streetLegend->setPixmap(rampSample(streetLimits(Metres{Session::streetBandwidth_m})));
+  m_streetLegend->setVisible(m_layers.streets);
+  content()->addWidget(m_streetLegend);
+  connect(m_streets, &QCheckBox::toggled, m_streetLegend, &QLabel::setVisible);
   m_parking = layer(tr("Parking places"), &LayerChoice::parking);
   m_base = layer(tr("Base map"), &LayerChoice::base);
 }
@@ -199,6 +210,13 @@ void FilterPanel::refreshLayers() {
   const bool parking = shapes && std::ranges::any_of(*shapes, [](const BaseShape& shape) {
                          return shape.feature.kind == BaseKind::ParkingArea;
                        });
+  offer(*m_streets, m_session.hasStreets(), tr("The dossier has no streets. Load a layer of them at Data."));
+  if (m_session.hasStreets()) {
+    m_streets->setToolTip(
+        tr("Incidents known to the address, each spread along the streets: two thirds of it within "
+           "%1 m.")
+            .arg(shown(Session::streetBandwidth_m)));
+  }
   offer(*m_parking, parking, tr("The dossier has no parking places. Load a layer of them at Data."));
 }
 
@@ -283,6 +301,16 @@ void FilterPanel::refresh() {
   const int placed = static_cast<int>(m_session.counted().size());
   m_summary->setText(tr("<b>%1</b> incidents on the map,<br>%2 without a usable place")
                          .arg(shown(placed), shown(m_session.withoutPlace())));
+  const std::optional<Period> period = m_session.period();
+  const auto purged = m_session.dossier() ? m_session.dossier()->retention.purgedBefore : std::nullopt;
+  const bool partly = purged && period && period->from < *purged;
+  m_countsOnly->setVisible(partly);
+  if (partly) {
+    m_countsOnly->setText(
+        tr("Of this period, before %1, there are counts only: past the retention term. They are on no "
+           "map and in no hotspot.")
+            .arg(Words::date(*purged)));
+  }
   int radius = inquiry.radius_m.value_or(defaultRadius_m);
   int minimum = inquiry.minimum.value_or(defaultMinimum);
   if (m_session.run()) {
@@ -309,7 +337,7 @@ void FilterPanel::refresh() {
 }
 
 void FilterPanel::showDensityRadius(double radius_m) {
-  m_legend->setPixmap(rampSample(radius_m));
+  m_legend->setPixmap(rampSample(densityLimits(radius_m)));
   m_legendRadius->setText(tr("%1 m").arg(shown(radius_m)));
 }
 

@@ -45,6 +45,9 @@ class FilterPanel : public Panel {
   QCheckBox* m_attempts = nullptr;
   QLabel* m_attemptCount = nullptr;
   QLabel* m_summary = nullptr;
+  QLabel* m_countsOnly = nullptr;
+  QCheckBox* m_streets = nullptr;
+  QLabel* m_streetLegend = nullptr;
   QCheckBox* m_parking = nullptr;
   QCheckBox* m_base = nullptr;
   QSlider* m_radius = nullptr;

@@ -90,6 +90,8 @@ void BatchList::add(const ImportBatch& batch, bool whole) {
     line(tr("incidents of %1 to %2").arg(Words::date(*report.first), Words::date(*report.last)));
   line(account(report));
   line(against(report.update));
+  if (batch.becameCounts > 0)
+    line(tr("%1 past the term: of those there are counts only").arg(number(batch.becameCounts)));
   QPushButton* undo = button(tr("Take out again"), ButtonRole::Link);
   undo->setFont(fontOf(Type::Small));
   undo->setAccessibleName(undo->text() + QStringLiteral(": ") + name);

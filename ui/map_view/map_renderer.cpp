@@ -19,6 +19,7 @@ constexpr double numberedUpTo = 5;  // metres a pixel; smaller maps would be all
 constexpr double crowded = 40;      // dots in 100 x 100 pixels
 constexpr int spriteSide = 8;       // pixels
 constexpr double pileRim_px = 1.4;
+constexpr double streetWidth_m = 10, leastStreet_px = 3;
 
 QImage blank(const Camera& camera, double ratio) {
   QImage image((camera.size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -55,6 +56,26 @@ void drawNames(QPainter& painter, const std::vector<BaseShape>& shapes, const Ca
   std::vector<QRectF> taken;
   output::drawNames(canvas, viewOf(camera), seenOf(shapes, camera), screenNames(tokens), taken);
   painter.restore();
+}
+
+/// Busy streets, broader than the street itself and with an edge, so that they stand out from the base map and from the
+/// density in the same colours.
+void drawStreets(QPainter& painter, const std::vector<StreetStretch>& streets, const Camera& camera,
+                 const Tokens& t) {
+  const double width = std::max(leastStreet_px, streetWidth_m / camera.metresPerPixel);
+  const Box seen = camera.box().grown(width * camera.metresPerPixel);
+  const auto stroke = [&](const QColor& colour, double wide, const StreetStretch& stretch) {
+    QPolygonF line;
+    for (const Point p : stretch.course) line << camera.toScreen(p);
+    painter.setPen(QPen(colour, wide, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+  };
+  for (const StreetStretch& stretch : streets) {
+    if (stretch.bounds.meets(seen)) stroke(t.street, width + 2, stretch);
+  }
+  for (const StreetStretch& stretch : streets) {
+    if (stretch.bounds.meets(seen)) stroke(t.ramp[static_cast<std::size_t>(stretch.level)], width, stretch);
+  }
 }
 
 /// How visible the dots are: 1 up to the limit, 0 from twice as many.
@@ -115,29 +136,29 @@ QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const 
   return whole ? image : QImage();
 }
 
-QImage drawIncidents(const std::vector<BaseShape>& names, const std::vector<Spot>& spots,
-                     const Camera& camera, const Tokens& tokens, double radius_m, bool withDensity,
-                     bool withDots, double devicePixelRatio, const std::stop_token& stop) {
+QImage drawIncidents(const IncidentLayers& layers, const Camera& camera, const Tokens& tokens,
+                     double devicePixelRatio, const std::stop_token& stop) {
   QImage image = blank(camera, devicePixelRatio);
   image.fill(Qt::transparent);
   QPainter painter(&image);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-  if (withDensity) {
+  if (layers.density) {
     std::array<QRgb, 5> ramp{};
     for (std::size_t i = 0; i < ramp.size(); ++i) {
       const double alpha = 0.38 + 0.17 * static_cast<double>(i) / 4 + (tokens.dark ? 0.15 : 0.0);
       ramp[i] = qRgba(tokens.ramp[i].red(), tokens.ramp[i].green(), tokens.ramp[i].blue(),
                       static_cast<int>(std::round(255 * alpha)));
     }
-    const QImage surface = densityImage(spots, radius_m, camera, ramp, stop);
+    const QImage surface = densityImage(layers.spots, layers.radius_m, camera, ramp, stop);
     if (surface.isNull()) return {};
     painter.drawImage(QRectF(QPointF(), camera.size), surface);
   }
-  drawNames(painter, names, camera, tokens);
-  const double strength = withDots ? dotStrength(spots, camera) : 0;
+  drawStreets(painter, layers.streets, camera, tokens);
+  drawNames(painter, layers.names, camera, tokens);
+  const double strength = layers.dots ? dotStrength(layers.spots, camera) : 0;
   if (strength > 0) {
     painter.setOpacity(strength);
-    dots(painter, spots, camera, tokens, devicePixelRatio);
+    dots(painter, layers.spots, camera, tokens, devicePixelRatio);
   }
   return stop.stop_requested() ? QImage() : image;
 }

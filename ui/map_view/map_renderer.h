@@ -16,11 +16,19 @@ namespace brandpunt::ui {
 QImage drawBase(const std::vector<BaseShape>& base, const Camera& camera, const Tokens& tokens,
                 bool withParking, double devicePixelRatio, const std::stop_token& stop = {});
 
-/// Density, the names of neighbourhoods, water and parks over it, and incidents over those. Dots fade out where there would be more than some forty in 100 x 100 pixels: then only
+/// What lies over the base map.
+struct IncidentLayers {
+  const std::vector<BaseShape>& names;  ///< of neighbourhoods, water and parks
+  const std::vector<Spot>& spots;
+  const std::vector<StreetStretch>& streets;
+  double radius_m = 150;  ///< of the density
+  bool density = true, dots = true;
+};
+
+/// Density, that along the streets over it, then names, and incidents over those. Dots fade out where there would be more than some forty in 100 x 100 pixels: then only
 /// the density says something. Spots with many incidents carry their number, with a
 /// sign of multiplication: it must not be taken for the number of a hotspot.
-QImage drawIncidents(const std::vector<BaseShape>& names, const std::vector<Spot>& spots,
-                     const Camera& camera, const Tokens& tokens, double radius_m, bool withDensity,
-                     bool withDots, double devicePixelRatio, const std::stop_token& stop = {});
+QImage drawIncidents(const IncidentLayers& layers, const Camera& camera, const Tokens& tokens,
+                     double devicePixelRatio, const std::stop_token& stop = {});
 
 }  // namespace brandpunt::ui

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/map_spec.h"
+#include "hotspot/network/street_stretches.h"
 #include "hotspot/verdict/hotspot.h"
 #include "place/geometry.h"
 
@@ -40,6 +41,7 @@ struct LayerChoice {
   bool hotspots = true;
   bool incidents = true;
   bool density = true;
+  bool streets = false;  ///< density along the streets
   bool base = true;
   bool parking = true;
   bool operator==(const LayerChoice&) const = default;
@@ -50,6 +52,8 @@ struct LayerChoice {
 struct MapScene {
   std::shared_ptr<const std::vector<BaseShape>> base = std::make_shared<std::vector<BaseShape>>();
   std::shared_ptr<const std::vector<Spot>> spots = std::make_shared<std::vector<Spot>>();
+  /// Density along the streets, where it was asked for.
+  std::shared_ptr<const std::vector<StreetStretch>> streets = std::make_shared<std::vector<StreetStretch>>();
   std::vector<HotspotSymbol> hotspots = {};
   double radius_m = 150;  ///< of the density
   Box extent = {};        ///< what "show everything" shows

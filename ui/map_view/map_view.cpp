@@ -87,8 +87,8 @@ MapView::MapView(QWidget* parent) : QWidget(parent), m_baseLane(nullptr), m_inci
 
 void MapView::setScene(MapScene scene) {
   const bool otherBase = scene.base != m_scene.base;
-  const bool otherIncidents = scene.spots != m_scene.spots || scene.radius_m != m_scene.radius_m ||
-                              scene.hotspots != m_scene.hotspots;
+  const bool otherIncidents = scene.spots != m_scene.spots || scene.streets != m_scene.streets ||
+                              scene.radius_m != m_scene.radius_m || scene.hotspots != m_scene.hotspots;
   const bool otherExtent = !(scene.extent == m_scene.extent);
   m_scene = std::move(scene);
   m_walked.reset();
@@ -227,10 +227,11 @@ void MapView::orderIncidents() {
   m_incidentLane.start<QImage>(
       [names = m_layers.base ? m_scene.base : std::make_shared<const std::vector<BaseShape>>(),
        hotspots = m_layers.hotspots ? m_scene.hotspots : std::vector<HotspotSymbol>(), spots = m_scene.spots,
+       streets = m_layers.streets ? m_scene.streets : std::make_shared<const std::vector<StreetStretch>>(),
        camera, colours = tokens(), layers = m_layers, radius = m_densityRadius_m,
        ratio](const Progress& progress) -> Result<QImage> {
-        QImage image = drawIncidents(*names, *spots, camera, colours, radius, layers.density,
-                                     layers.incidents, ratio, progress.stopToken());
+        QImage image = drawIncidents({*names, *spots, *streets, radius, layers.density, layers.incidents},
+                                     camera, colours, ratio, progress.stopToken());
         if (image.isNull()) return cancelled();
         QPainter painter(&image);
         output::Canvas canvas = output::Canvas::onScreen(painter);

@@ -7,6 +7,8 @@
 #include "gather/copy_dossier.h"
 #include "gather/create_dossier.h"
 #include "hotspot/change/trend.h"
+#include "hotspot/network/street_counts.h"
+#include "hotspot/network/street_layer.h"
 #include "model/words.h"
 #include "show/search.h"
 #include "theme/theme.h"
@@ -42,6 +44,7 @@ std::optional<Period> usualPeriod(const app::DossierSnapshot& dossier) {
 
 Session::Session(std::filesystem::path dataFolder, QObject* parent)
     : QObject(parent), m_dataFolder(std::move(dataFolder)) {
+  connect(this, &Session::countedChanged, this, &Session::followStreets);
   for (Lane* lane : {&m_fileLane, &m_searchLane, &m_adviceLane, &m_writeLane}) {
     connect(lane, &Lane::busyChanged, this, [this] {
       emit busyChanged(m_fileLane.isBusy() || m_searchLane.isBusy() || m_adviceLane.isBusy());
@@ -84,6 +87,8 @@ Result<Session::Opened> Session::read(const std::filesystem::path& path,
   if (!snapshot) return std::move(snapshot).error();
   Opened opened;
   opened.base = baseShapes(std::move(snapshot->base));
+  if (const MapLayer* streets = snapshot->layer(LayerRole::Streets))
+    opened.network = std::make_shared<const StreetNetwork>(streetsOf(*streets).streets);
   opened.snapshot = std::make_shared<const app::DossierSnapshot>(*std::move(snapshot));
   const std::vector<Incident>& incidents = opened.snapshot->incidents;
   opened.extent = extentOf(incidents);
@@ -130,7 +135,7 @@ void Session::create(const std::filesystem::path& path, const QString& name) {
 }
 
 void Session::close() {
-  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_adviceLane}) lane->stop();
+  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_streetLane, &m_adviceLane}) lane->stop();
   m_undo.clear();
 }
 
@@ -142,6 +147,7 @@ void Session::takeDossier(Opened opened) {
   const bool another = !m_dossier || m_dossier->path != opened.snapshot->path;
   m_dossier = std::move(opened.snapshot);
   m_base = std::move(opened.base);
+  m_network = std::move(opened.network);
   m_extent = opened.extent;
   m_tally = std::move(opened.tally);
   if (another) {
@@ -174,6 +180,41 @@ std::optional<Period> Session::period() const {
 void Session::recount() {
   m_counted = m_dossier ? countFor(m_dossier->incidents, m_inquiry, period()) : Counted{};
   emit countedChanged();
+}
+
+void Session::wantStreets(bool wanted) {
+  if (wanted == m_streetsWanted) return;
+  m_streetsWanted = wanted;
+  followStreets();
+}
+
+void Session::followStreets() {
+  if (!m_streetsWanted || !hasStreets()) {
+    m_streetLane.forget();
+    if (m_streets->empty()) return;
+    m_streets = std::make_shared<std::vector<StreetStretch>>();
+    emit streetsChanged();
+    return;
+  }
+  std::vector<Point> places;
+  for (const Incident* incident : m_counted.incidents) {
+    if (incident->locationQuality != LocationQuality::Street) places.push_back(*incident->place);
+  }
+  using Stretches = std::shared_ptr<const std::vector<StreetStretch>>;
+  m_streetLane.start<Stretches>(
+      [network = m_network, places = std::move(places)](const Progress& progress) -> Result<Stretches> {
+        NetworkDensityParameters parameters{.bandwidth = Metres{streetBandwidth_m}};
+        const auto spots = snapped(*network, places, parameters.snap.value);
+        const auto lixels = networkDensity(*network, spots, parameters, progress);
+        if (!lixels) return lixels.error();
+        return std::make_shared<const std::vector<StreetStretch>>(
+            stretchesOf(*network, *lixels, streetLimits(parameters.bandwidth)));
+      },
+      [this](Result<Stretches> stretches) {
+        if (!stretches) return fail(stretches.error());
+        m_streets = *std::move(stretches);
+        emit streetsChanged();
+      });
 }
 
 void Session::ask(const Inquiry& inquiry) {

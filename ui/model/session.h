@@ -64,6 +64,15 @@ class Session : public QObject {
   int withoutPlace() const { return m_counted.withoutPlace; }
   /// The same, as the map draws them; another object only when they changed.
   const std::shared_ptr<const std::vector<Spot>>& spots() const { return m_counted.spots; }
+  /// How far an incident spreads along the streets (standard deviation).
+  static constexpr double streetBandwidth_m = 75;
+  /// Whether the density along the streets is wanted; then it follows the inquiry.
+  void wantStreets(bool wanted);
+  /// Has the dossier streets to spread incidents along?
+  bool hasStreets() const { return m_network && !m_network->segments().empty(); }
+  /// Of the incidents that an inquiry lets through and whose place is exact; empty where it was not wanted, or not yet
+  /// known. Another object only when it changed.
+  const std::shared_ptr<const std::vector<StreetStretch>>& streets() const { return m_streets; }
   /// What the whole dossier holds.
   const DossierTally& tally() const { return m_tally; }
   /// Where the incidents of the dossier lie, but for stray ones.
@@ -116,6 +125,7 @@ class Session : public QObject {
  signals:
   void dossierChanged();
   void countedChanged();
+  void streetsChanged();
   void runChanged();
   void searchingChanged(bool searching);
   void selectionChanged();
@@ -137,6 +147,7 @@ class Session : public QObject {
   struct Opened {
     std::shared_ptr<const app::DossierSnapshot> snapshot = {};
     std::shared_ptr<const std::vector<BaseShape>> base = {};
+    std::shared_ptr<const StreetNetwork> network = {};
     Box extent = {};
     DossierTally tally = {};
     Inquiry inquiry = {};  ///< that it was counted for
@@ -149,6 +160,7 @@ class Session : public QObject {
   friend class PlanCommand;
   void takeDossier(Opened opened);
   void recount();
+  void followStreets();
   /// Stores the run if it was only looked at, and asks for the advice of the selected hotspot.
   void readAdvice();
   /// The advice that is there, or on its way, is about another hotspot, run or dossier.
@@ -169,6 +181,10 @@ class Session : public QObject {
   std::filesystem::path m_dataFolder;
   std::shared_ptr<const app::DossierSnapshot> m_dossier = {};
   std::shared_ptr<const std::vector<BaseShape>> m_base = {};
+  std::shared_ptr<const StreetNetwork> m_network = {};
+  std::shared_ptr<const std::vector<StreetStretch>> m_streets =
+      std::make_shared<std::vector<StreetStretch>>();
+  bool m_streetsWanted = false;
   Inquiry m_inquiry = {};
   Counted m_counted = {};
   DossierTally m_tally = {};
@@ -191,6 +207,7 @@ class Session : public QObject {
   Lane m_writeLane;
   Lane m_fileLane;
   Lane m_searchLane;
+  Lane m_streetLane;
   Lane m_adviceLane;
 };
 

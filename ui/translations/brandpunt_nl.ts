@@ -745,6 +745,10 @@
             <numerusform>Alles over %n exports</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 past the term: of those there are counts only</source>
+        <translation>%1 voorbij de termijn: daarvan zijn er alleen aantallen</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::Chart</name>
@@ -1028,6 +1032,26 @@
     <message>
         <source>The dossier has no parking places. Load a layer of them at Data.</source>
         <translation>Het dossier heeft geen parkeerplaatsen. Laad bij Gegevens een laag ervan.</translation>
+    </message>
+    <message>
+        <source>Along the streets, per km</source>
+        <translation>Langs de straten, per km</translation>
+    </message>
+    <message>
+        <source>Legend of the density along the streets</source>
+        <translation>Legenda van de dichtheid langs de straten</translation>
+    </message>
+    <message>
+        <source>The dossier has no streets. Load a layer of them at Data.</source>
+        <translation>Het dossier heeft geen straten. Laad er een kaartlaag van bij Gegevens.</translation>
+    </message>
+    <message>
+        <source>Incidents known to the address, each spread along the streets: two thirds of it within %1 m.</source>
+        <translation>Delicten die op adres bekend zijn, elk uitgesmeerd langs de straten: twee derde ervan binnen %1 m.</translation>
+    </message>
+    <message>
+        <source>Of this period, before %1, there are counts only: past the retention term. They are on no map and in no hotspot.</source>
+        <translation>Van deze periode zijn er vóór %1 alleen aantallen: voorbij de bewaartermijn. Die staan op geen kaart en tellen in geen hotspot.</translation>
     </message>
 </context>
 <context>

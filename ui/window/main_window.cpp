@@ -172,6 +172,10 @@ void MainWindow::connectMap() {
   connect(m_map, &MapView::cameraChanged, this, [this] { m_status->showScale(m_map->camera().scale()); });
   connect(m_status, &StatusStrip::scaleAsked, m_map, &MapView::setScale);
   connect(m_filter, &FilterPanel::layersChanged, m_map, &MapView::setLayers);
+  connect(m_filter, &FilterPanel::layersChanged, this,
+          [this](const LayerChoice& layers) { m_session.wantStreets(layers.streets); });
+  connect(&m_session, &Session::streetsChanged, this, &MainWindow::showScene);
+  m_session.wantStreets(m_filter->layers().streets);
   connect(m_map, &MapView::densityRadiusChanged, m_filter, &FilterPanel::showDensityRadius);
   connect(m_filter, &FilterPanel::methodAsked, this, &MainWindow::showMethod);
   connect(m_header, &Header::hotspotChosen, this, [this](qint64 id) {
@@ -203,6 +207,7 @@ void MainWindow::showScene() {
   MapScene scene;
   if (m_session.base()) scene.base = m_session.base();
   scene.spots = m_session.spots();
+  scene.streets = m_session.streets();
   if (m_session.run()) {
     for (const app::HotspotSheet& sheet : m_session.table().sheets()) {
       const Hotspot& hotspot = sheet.hotspot;

@@ -7,18 +7,6 @@ namespace {
 constexpr auto text = ExportType::Text;
 constexpr auto number = ExportType::Number;
 
-/// The part of a segment between two places on it.
-Line partOf(const StreetSegment& segment, double from_m, double to_m) {
-  Line part{placeAt(segment, from_m)};
-  double along = 0;
-  for (std::size_t i = 1; i + 1 < segment.course.size(); ++i) {
-    along += distance(segment.course[i - 1], segment.course[i]);
-    if (along > from_m && along < to_m) part.push_back(segment.course[i]);
-  }
-  part.push_back(placeAt(segment, to_m));
-  return part;
-}
-
 }  // namespace
 
 std::vector<double> densityBySegment(const StreetNetwork& network, std::span<const Lixel> lixels) {

@@ -18,6 +18,7 @@ Json jsonOf(const ImportBatch& batch) {
             {"first", dateOrNull(r.first)},
             {"last", dateOrNull(r.last)}};
   addAccount(r, json);
+  json["became_counts"] = batch.becameCounts;
   json["update"] = updateJson(r.update);
   json["by_offence"] = byOffenceJson(r.byOffence);
   json["profile"] = r.profile.empty() ? Json() : Json(r.profile);
@@ -31,16 +32,20 @@ std::string lineOf(const ImportBatch& batch, Language language) {
   const std::string head = n(batch.id.number) + ". " + batch.fileName;
   const std::string period = day(r.first) + " / " + day(r.last);
   const UpdateCounts& u = r.update;
-  return Text{head + ", ingelezen " + batch.importedAtUtc + ", stand per " + day(batch.standPer) + "\n   " +
-                  period + ": " + n(r.rowsRead) + " gelezen, " + n(r.accepted) + " opgenomen, " +
-                  n(r.duplicates) + " dubbel, " + n(r.merged) + " samengevoegd, " + n(r.rejected) +
-                  " geweigerd\n   " + n(u.added) + " nieuw, " + n(u.changed) + " gewijzigd, " +
-                  n(u.unchanged) + " gelijk, " + n(u.gone) + " verdwenen\n",
-              head + ", read " + batch.importedAtUtc + ", as of " + day(batch.standPer) + "\n   " + period +
-                  ": " + n(r.rowsRead) + " read, " + n(r.accepted) + " accepted, " + n(r.duplicates) +
-                  " duplicates, " + n(r.merged) + " merged, " + n(r.rejected) + " rejected\n   " +
-                  n(u.added) + " new, " + n(u.changed) + " changed, " + n(u.unchanged) + " unchanged, " +
-                  n(u.gone) + " gone\n"}
+  const std::string counts = n(batch.becameCounts);
+  const bool purged = batch.becameCounts > 0;
+  return Text{
+      head + ", ingelezen " + batch.importedAtUtc + ", stand per " + day(batch.standPer) + "\n   " + period +
+          ": " + n(r.rowsRead) + " gelezen, " + n(r.accepted) + " opgenomen, " + n(r.duplicates) +
+          " dubbel, " + n(r.merged) + " samengevoegd, " + n(r.rejected) + " geweigerd\n   " + n(u.added) +
+          " nieuw, " + n(u.changed) + " gewijzigd, " + n(u.unchanged) + " gelijk, " + n(u.gone) +
+          " verdwenen\n" +
+          (purged ? "   " + counts + " voorbij de bewaartermijn: daarvan zijn er alleen aantallen\n" : ""),
+      head + ", read " + batch.importedAtUtc + ", as of " + day(batch.standPer) + "\n   " + period + ": " +
+          n(r.rowsRead) + " read, " + n(r.accepted) + " accepted, " + n(r.duplicates) + " duplicates, " +
+          n(r.merged) + " merged, " + n(r.rejected) + " rejected\n   " + n(u.added) + " new, " +
+          n(u.changed) + " changed, " + n(u.unchanged) + " unchanged, " + n(u.gone) + " gone\n" +
+          (purged ? "   " + counts + " past the retention term: of those there are counts only\n" : "")}
       .in(language);
 }
 

@@ -100,6 +100,7 @@ struct ImportBatch {
   std::string tableName = {};
   std::string importedAtUtc = {};     ///< ISO, set by the app layer
   std::optional<Date> standPer = {};  ///< last reported date, else last start: "stand per"
+  std::int64_t becameCounts = 0;      ///< incidents of it that a purge past the term turned into counts
   ImportReport report = {};           ///< without `rejects`: row numbers of a file that is gone help nobody
 };
 

@@ -183,7 +183,8 @@ std::vector<ImportBatch> readBatches(Database& database) {
       database,
       "SELECT id, file_name, file_sha256, format, table_name, imported_at_utc, stand_per, rows_read, "
       "accepted, duplicates, merged, rejected, without_location, without_time, without_end, "
-      "end_before_start, first_day, last_day, date_order, crs_detected, encoding, profile "
+      "end_before_start, first_day, last_day, date_order, crs_detected, encoding, profile, "
+      "coalesce((SELECT incidents FROM import_purged WHERE batch_id = id), 0) "
       "FROM import_batches WHERE undone_at_utc IS NULL ORDER BY id");
   while (rows.next()) {
     ImportBatch batch;
@@ -202,6 +203,7 @@ std::vector<ImportBatch> readBatches(Database& database) {
     r.last = rows.takeOptionalDate();
     for (std::string* text : {&r.dateOrder, &r.crsDetected, &r.encodingDetected, &r.profile})
       *text = rows.takeText();
+    batch.becameCounts = rows.takeInteger();
     batches.push_back(std::move(batch));
   }
   for (ImportBatch& batch : batches) {

@@ -313,4 +313,15 @@ Point placeAt(const StreetSegment& segment, double along_m) {
   return segment.course.back();
 }
 
+Line partOf(const StreetSegment& segment, double from_m, double to_m) {
+  Line part{placeAt(segment, from_m)};
+  double along = 0;
+  for (std::size_t i = 1; i + 1 < segment.course.size(); ++i) {
+    along += distance(segment.course[i - 1], segment.course[i]);
+    if (along > from_m && along < to_m) part.push_back(segment.course[i]);
+  }
+  part.push_back(placeAt(segment, to_m));
+  return part;
+}
+
 }  // namespace brandpunt

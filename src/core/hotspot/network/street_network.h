@@ -68,5 +68,7 @@ class StreetNetwork {
 
 /// The place on a segment so far from its begin, 0 to its length.
 Point placeAt(const StreetSegment& segment, double along_m);
+/// The part of a segment between two places on it, from_m <= to_m.
+Line partOf(const StreetSegment& segment, double from_m, double to_m);
 
 }  // namespace brandpunt
