@@ -20,7 +20,8 @@ std::string lineOf(const app::StreetAnswer& found, std::size_t segment, Language
   const std::string& name = found.layer.names[part.street];
   return (name.empty() ? say("straat zonder naam", "street without a name") : name) + " (" +
          toPeople(part.length_m, 0, language) + " m): " + toPeople(count.n).in(language) +
-         say(", te verwachten ", ", expected ") + toPeople(count.expected, 1, language) +
+         say(", te verwachten ", ", expected ") +
+         toPeople(count.expected, count.expected < 1 ? 2 : 1, language) +
          ", q = " + toPeople(count.test.q, 3, language) + "\n";
 }
 

@@ -12,7 +12,8 @@ namespace brandpunt {
 namespace {
 
 constexpr double cellsOfEps = 2;         // cells along eps
-constexpr double leastExpected = 1e-3;   // of all points; a layer that knows nothing of a place is no proof
+constexpr double leastShare = 1e-3;      // a layer that knows nothing of a place is no proof,
+constexpr double leastExpected = 0.5;    // but of many incidents a thousandth is many
 constexpr std::uint64_t stream = 0xC4A;  // apart from what others draw with the same seed
 
 /// The statistic of clusters over a fixed expectation. One for each thread.
@@ -40,7 +41,7 @@ class Grounds {
     for (std::size_t c = 0; c + 1 < m_begins.size(); ++c) {
       const std::span members = std::span(m_members).subspan(m_begins[c], m_begins[c + 1] - m_begins[c]);
       TestedCluster cluster{.n = static_cast<std::int64_t>(members.size())};
-      cluster.expected = all * std::clamp(shareOf(members), leastExpected, 1.0);
+      cluster.expected = std::clamp(all * shareOf(members), std::min(all * leastShare, leastExpected), all);
       cluster.llr = scanStatistic(static_cast<double>(cluster.n), cluster.expected, all);
       m_measured.push_back(cluster);
     }

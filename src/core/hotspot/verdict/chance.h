@@ -52,7 +52,8 @@ struct ChanceTest {
 ///
 /// The statistic is the log likelihood ratio n ln(n/e) + (N - n) ln((N - n)/(N - e)) of n points in a cluster against e
 /// expected of N, 0 where n <= e. The ground of a cluster is made of cells of side eps / 2: those whose middle lies within
-/// eps of the middle of a member's cell. Where (almost) nothing is expected, e is taken as one of a thousand points.
+/// eps of the middle of a member's cell. Where (almost) nothing is expected, e is taken as one of a thousand
+/// points, but no more than a half.
 /// \param clustering  of the points and then those around, with the same parameters
 /// \returns Error{WrongUsage} for parameters out of range, Error{Cancelled} if stopped. Without a point or a site no
 ///          cluster has a p below 1.

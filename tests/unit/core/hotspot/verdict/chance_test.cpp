@@ -59,6 +59,20 @@ TEST_CASE("The answer is the same on any number of threads and for the same seed
                             [&](std::size_t i) { return other.clusters[i].p != one.clusters[i].p; }));
 }
 
+TEST_CASE("Of many incidents a place where none are expected still stands out", "[core][hotspot]") {
+  std::vector<Point> points = scattered(4000, 7);
+  for (int i = 0; i < 15; ++i) points.push_back({9000.0 + i, 9000});  // outside the expectation
+  ChanceParameters parameters = asked;
+  parameters.clusters.minimumPoints = 14;
+  parameters.clusters.eps = Metres{30};
+  parameters.replications = 19;
+  const ChanceTest found = test(points, parameters);
+  const auto far = std::ranges::find(found.clusters, 15, &TestedCluster::n);
+  REQUIRE(far != found.clusters.end());
+  CHECK(far->expected == Approx(0.5));
+  CHECK(far->p == Approx(0.05));
+}
+
 TEST_CASE("Many incidents where many are expected are no more than chance", "[core][hotspot]") {
   const ExpectedPlaces flats({{{500, 500}, 50, 0}, {{1000, 1000}, 50, 2000}});
   Random random(6);
