@@ -23,7 +23,8 @@ TEST_CASE("Pictures of every place", "[.][ui][pictures]") {
   };
   for (const Shot& shot : {Shot{{Brightness::Light, Language::Dutch}, {1366, 768}, "nl-light-1366"},
                            Shot{{Brightness::Dark, Language::Dutch}, {1440, 900}, "nl-dark-1440"},
-                           Shot{{Brightness::Light, Language::English}, {1920, 1080}, "en-light-1920"}}) {
+                           Shot{{Brightness::Light, Language::English}, {1920, 1080}, "en-light-1920"},
+                           Shot{{Brightness::Dark, Language::English}, {1920, 1080}, "en-dark-1920"}}) {
     test::TemporaryFolder folder;  // what one looks at must not change
     const auto copy = folder / std::filesystem::path(dossier.toStdString()).filename().string();
     std::filesystem::copy_file(dossier.toStdString(), copy);
@@ -40,6 +41,13 @@ TEST_CASE("Pictures of every place", "[.][ui][pictures]") {
     desk.picture(shot.name + "-2-hotspots");
     desk.act(Command::ZoomToHotspot);
     desk.picture(shot.name + "-2-zoomed");
+    if (auto* streets = desk.window->findChild<QAbstractButton*>(QStringLiteral("streetDensity"));
+        streets->isEnabled()) {
+      streets->click();
+      REQUIRE(waitFor([&] { return !desk.session.streets()->empty(); }));
+      desk.picture(shot.name + "-2-streets");
+      streets->click();
+    }
     desk.act(Command::OpenAdvice);
     REQUIRE(waitFor([&] { return desk.session.advice() != nullptr; }));
     desk.picture(shot.name + "-3-advice");

@@ -180,7 +180,7 @@ void FilterPanel::makeLayers() {
   m_legendRadius->setWordWrap(false);
   m_legendRadius->setToolTip(
       tr("Each incident is spread over a circle of this radius; a smaller map takes a larger one."));
-  layer(tr("Density, per km²"), &LayerChoice::density);
+  QCheckBox* surface = layer(tr("Density, per km²"), &LayerChoice::density);
   line->addWidget(m_legendRadius);
   m_legend = new QLabel;
   m_legend->setContentsMargins(2, 0, 0, 2);
@@ -195,6 +195,11 @@ void FilterPanel::makeLayers() {
   m_streetLegend->setVisible(m_layers.streets);
   content()->addWidget(m_streetLegend);
   connect(m_streets, &QCheckBox::toggled, m_streetLegend, &QLabel::setVisible);
+  // Two densities in the same colours, one over the other, would be read as one.
+  connect(m_streets, &QCheckBox::toggled, this,
+          [surface](bool on) { surface->setChecked(!on && surface->isChecked()); });
+  connect(surface, &QCheckBox::toggled, this,
+          [this](bool on) { m_streets->setChecked(!on && m_streets->isChecked()); });
   m_parking = layer(tr("Parking places"), &LayerChoice::parking);
   m_base = layer(tr("Base map"), &LayerChoice::base);
 }

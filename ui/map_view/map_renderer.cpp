@@ -2,6 +2,7 @@
 #include "map_view/map_renderer.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -19,6 +20,7 @@ constexpr double numberedUpTo = 5;  // metres a pixel; smaller maps would be all
 constexpr double crowded = 40;      // dots in 100 x 100 pixels
 constexpr int spriteSide = 8;       // pixels
 constexpr double pileRim_px = 1.4;
+constexpr double mostOverlap = 0.85;  // of two piles, as a share of their radii together
 constexpr double streetWidth_m = 10, leastStreet_px = 3;
 
 QImage blank(const Camera& camera, double ratio) {
@@ -114,9 +116,20 @@ void dots(QPainter& painter, const std::vector<Spot>& spots, const Camera& camer
   const output::TextStyle style = lettering(Type::Tick, t.dotRim);
   painter.save();
   output::Canvas canvas = output::Canvas::onScreen(painter);
+  // The largest first; one that would hide its number is a dot, and opens at a larger scale.
+  std::ranges::stable_sort(numbered, std::ranges::greater(), &Spot::n);
+  std::vector<std::pair<QPointF, double>> drawn;
   for (const Spot* spot : numbered) {
     const QPointF at = camera.toScreen(spot->place);
     const double radius = std::max(11.0, std::sqrt(spot->n) * 2.2);
+    const bool hides = std::ranges::any_of(drawn, [&](const auto& other) {
+      return QLineF(at, other.first).length() < (radius + other.second) * mostOverlap;
+    });
+    if (hides) {
+      painter.drawImage(QPointF(at.x() - spriteSide / 2, at.y() - spriteSide / 2), sprite);
+      continue;
+    }
+    drawn.emplace_back(at, radius);
     output::drawPile(canvas, {mm(at.x()), mm(at.y())}, mm(radius), std::to_string(spot->n) + "×", look,
                      style);
   }

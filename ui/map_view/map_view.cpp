@@ -276,12 +276,13 @@ void MapView::paintEvent(QPaintEvent*) {
   if (!m_scene.attribution.isEmpty()) {
     painter.setFont(fontOf(Type::Tick));
     const QFontMetricsF metrics(painter.font());
-    const double wide = metrics.horizontalAdvance(m_scene.attribution) + 16;
+    const QString sources = metrics.elidedText(m_scene.attribution, Qt::ElideRight, width() - 16);
+    const double wide = metrics.horizontalAdvance(sources) + 16;
     QColor ground = tokens().surface;
     ground.setAlphaF(0.86F);
     painter.fillRect(QRectF(width() - wide, height() - 18, wide, 18), ground);
     painter.setPen(tokens().text2);
-    painter.drawText(QRectF(width() - wide, height() - 18, wide, 18), Qt::AlignCenter, m_scene.attribution);
+    painter.drawText(QRectF(width() - wide, height() - 18, wide, 18), Qt::AlignCenter, sources);
   }
   if (hasFocus()) {
     painter.setPen(QPen(tokens().accent, 2));

@@ -105,7 +105,8 @@ QString Words::againstChance(const app::HotspotSheet& sheet) {
   return tr("%1 more than the %2 that chance alone would lay here (band %3 to %4), p = %5")
       .arg(ui::shown(hotspot.excess(), 0), ui::shown(expected, expected < 10 ? 1 : 0),
            ui::shown(hotspot.nLow - expected, 0), ui::shown(hotspot.nHigh - expected, 0),
-           ui::shown(*hotspot.p, 3));
+           ui::shown(*hotspot.p, 3))
+      .replace(QStringLiteral("p = "), QStringLiteral("p\u00a0=\u00a0"));
 }
 
 QString Words::test(const Run& run) {

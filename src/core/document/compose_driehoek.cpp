@@ -89,16 +89,17 @@ DriehoekWriter::DriehoekWriter(const std::vector<DriehoekPart>& parts, const Dri
     std::stable_sort(sorted[i].begin(), end, isSmallerRank);
     for (const PermittedHotspot* h : std::span(sorted[i]).first(taken[i]))
       m_named.push_back({&parts[i], h, proposalFor(parts[i], h->name)});
-    m_areLargest = m_areLargest && (taken[i] == 0 || std::none_of(end, sorted[i].end(), [&](const auto* h) {
-                                      return isSmallerRank(h, *(end - 1));
-                                    }));
+    m_areStrongest =
+        m_areStrongest && (taken[i] == 0 || std::none_of(end, sorted[i].end(), [&](const auto* h) {
+                             return isSmallerRank(h, *(end - 1));
+                           }));
   }
   m_leftOut = static_cast<int>(total - all);
   shareOutProposals();
 }
 
 void DriehoekWriter::shareOutProposals() {
-  // A first for everybody, then what was agreed, then a second that is only proposed, ...: the largest places first within
+  // A first for everybody, then what was agreed, then a second that is only proposed, ...: the strongest places first within
   // a round.
   constexpr std::size_t mostProposed = 4;
   const std::size_t room = m_room.proposals;

@@ -293,7 +293,7 @@ class Composer {
     int inside = 0;
     for (std::size_t i = 0; i < rows; ++i) inside += m_hotspots[i]->n.number;
     const std::string k = capitalised(t(inWords(static_cast<int>(rows))));
-    return k + (rows < m_hotspots.size() ? t(" grootste ", " largest ") : std::string(" ")) +
+    return k + (rows < m_hotspots.size() ? t(" sterkste ", " strongest ") : std::string(" ")) +
            (rows == 1 ? "hotspot: " : "hotspots: ") + number(inside) + t(" van de ", " of ") + number(total) +
            (total > 0 ? " (" + percent(static_cast<double>(inside) / total) + ")" : "");
   }

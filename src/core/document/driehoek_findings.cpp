@@ -77,7 +77,7 @@ class FindingsPage {
     const Finding finding{.offence = part.map.offence,
                           .hotspots = static_cast<int>(part.map.hotspots.size()),
                           .shown = static_cast<int>(named.size()),
-                          .areLargest = w.areLargest(),
+                          .areStrongest = w.areStrongest(),
                           .share = total > 0 ? static_cast<double>(inside) / total : 0,
                           .tooFew = part.context.tooFew || part.map.n.below,
                           .tested = part.context.tested && std::ranges::all_of(named, [](const auto* h) {
@@ -250,7 +250,7 @@ class FindingsPage {
       total += part.map.onMap ? part.map.onMap->number : part.map.n.number;
     const int n = static_cast<int>(w.named().size());
     const std::string grand =
-        w.leftOut() > 0 && w.areLargest() ? w.t(" grootste ", " largest ") : std::string(" ");
+        w.leftOut() > 0 && w.areStrongest() ? w.t(" sterkste ", " strongest ") : std::string(" ");
     return capitalised(w.t(inWords(n))) + grand + (n == 1 ? "hotspot: " : "hotspots: ") + w.number(inside) +
            w.t(" van ", " of ") + w.number(total) + w.t(" zaken op de kaart", " on the map") +
            (total > 0 ? " (" + w.percent(static_cast<double>(inside) / total) + ")" : "");
@@ -319,7 +319,7 @@ class FindingsPage {
   std::string tableNote() const {
     std::string text = w.t(leftOut(w.leftOut(), 0));
     if (!text.empty()) text += " ";
-    if (!w.areLargest())
+    if (!w.areStrongest())
       text += w.t("Plekken waarover is besloten, gaan voor. ", "Places with decisions come first. ");
     text +=
         w.t("Aantallen met pogingen. ‘Geen duidelijk verschil’: niet te onderscheiden van toeval. ‘Te weinig "

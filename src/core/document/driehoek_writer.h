@@ -50,7 +50,7 @@ class DriehoekWriter {
   /// Hotspots that the gate let through and the paper does not name.
   int leftOut() const { return m_leftOut; }
   /// Whether none that is left out is larger than one of its offence that is named.
-  bool areLargest() const { return m_areLargest; }
+  bool areStrongest() const { return m_areStrongest; }
   BadgeCell badgeOf(const NamedHotspot& h) const;
 
  private:
@@ -61,7 +61,7 @@ class DriehoekWriter {
   const DriehoekRoom& m_room;
   std::vector<NamedHotspot> m_named = {};
   int m_leftOut = 0;
-  bool m_areLargest = true;
+  bool m_areStrongest = true;
 };
 
 /// A decision that is asked for.

@@ -182,8 +182,8 @@ Text titleOf(const Finding& finding) {
                                       : Text{" plekken springen eruit", " places stand out"}});
   }
   const Text share = shareInWords(finding.share);
-  if (finding.shown < finding.hotspots && finding.areLargest) {
-    return joined({lead, share, {" op de ", " in the "}, k, {" grootste plekken", " largest places"}});
+  if (finding.shown < finding.hotspots && finding.areStrongest) {
+    return joined({lead, share, {" op de ", " in the "}, k, {" sterkste plekken", " strongest places"}});
   }
   return joined({lead,
                  share,

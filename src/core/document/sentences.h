@@ -36,10 +36,10 @@ Text shortDay(int weekday);
 /// What the title of a map knows.
 struct Finding {
   Offence offence = Offence::Overig;
-  int hotspots = 0;        ///< found in all
-  int shown = 0;           ///< of these, named by the title
-  bool areLargest = true;  ///< those shown are the largest
-  double share = 0;        ///< of the incidents on the map in those shown
+  int hotspots = 0;          ///< found in all
+  int shown = 0;             ///< of these, named by the title
+  bool areStrongest = true;  ///< those shown rank first
+  double share = 0;          ///< of the incidents on the map in those shown
   bool tooFew = false;
   bool tested = false;      ///< against chance
   bool placesKept = false;  ///< the class shows cells only

@@ -132,12 +132,12 @@ TEST_CASE("A place about which something was decided is on the paper, however sm
   std::vector<std::string> names;
   for (const NamedHotspot& h : writer.named()) names.push_back(h.hotspot->name);
   CHECK(names == std::vector<std::string>{"A1", "A2", "A9"});
-  CHECK_FALSE(writer.areLargest());
+  CHECK_FALSE(writer.areStrongest());
   const PaperSpec paper = composeDriehoek(parts, context, room);
   CHECK(contains(wordsOf(paper.pages[1].blocks), "A9|Verlichting verbeteren"));
   const std::string words = wordsOf(paper.pages[0].blocks);
   CHECK(contains(words, "Plekken waarover is besloten, gaan voor."));
-  CHECK_FALSE(contains(words, "grootste"));
+  CHECK_FALSE(contains(words, "sterkste"));
   for (const PaperBlock& block : paper.pages[0].blocks) {
     if (const auto* picture = std::get_if<MapPicture>(&block.content)) {
       REQUIRE(picture->map.outlines.size() == 3);

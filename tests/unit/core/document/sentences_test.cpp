@@ -44,7 +44,7 @@ TEST_CASE("The title is the finding, and only what was found", "[core][sentences
   CHECK(titleOf({.offence = Offence::Autokraak, .hotspots = 1, .shown = 1, .share = 0.5}).nl ==
         "Autokraak: de helft op één plek");
   CHECK(titleOf({.offence = Offence::Autokraak, .hotspots = 40, .shown = 8, .share = 0.17}).nl ==
-        "Autokraak: 17% op de acht grootste plekken");
+        "Autokraak: 17% op de acht sterkste plekken");
   // Untested places do not "stand out".
   CHECK(titleOf({.offence = Offence::Autokraak, .hotspots = 3, .shown = 3, .share = 0.1}).nl ==
         "Autokraak: 10% op drie plekken");

@@ -52,7 +52,7 @@ MapSpec fullPage(Paper paper, Orientation orientation, std::size_t hotspots) {
                           .band = "+1.250% (−28% tot +5.431%)",
                           .ratio = std::array{0.7, 1.1, 9.0}});
   }
-  table.titles.assign(hotspots + 1, "Zes grootste hotspots");
+  table.titles.assign(hotspots + 1, "Zes sterkste hotspots");
   table.leftOut.assign(hotspots + 1, "En hotspots die niet in deze lijst staan.");
   if (hotspots > 0) spec.table = table;
   spec.frame = spec.whole = Box{-300, -300, 3600, 2400};
