@@ -195,6 +195,7 @@ void FilterPanel::makeLayers() {
   m_streetLegend->setVisible(m_layers.streets);
   content()->addWidget(m_streetLegend);
   connect(m_streets, &QCheckBox::toggled, m_streetLegend, &QLabel::setVisible);
+  connect(surface, &QCheckBox::toggled, m_legend, &QLabel::setVisible);
   // Two densities in the same colours, one over the other, would be read as one.
   connect(m_streets, &QCheckBox::toggled, this,
           [surface](bool on) { surface->setChecked(!on && surface->isChecked()); });
