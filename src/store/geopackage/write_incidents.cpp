@@ -3,6 +3,9 @@
 
 #include <sqlite3.h>
 
+#include <limits>
+#include <utility>
+
 #include "database/statement.h"
 #include "dossier/audit_log.h"
 #include "dossier/geometry_blob.h"
@@ -84,30 +87,86 @@ void seePlace(sqlite3_context* context, int, sqlite3_value** values) {
   }
 }
 
-void copyRows(Database& database, PlacesSeen& seen, std::optional<Offence> offence, bool defaultPlaces) {
+/// The codes of incidents whose ids rise: one look at the table instead of a search for each row.
+class CodesInOrder {
+ public:
+  explicit CodesInOrder(Database& database) {
+    const int code = sqlite3_prepare_v2(
+        database.handle(),
+        "SELECT incident_id, code FROM dossier.incident_codes ORDER BY incident_id, position", -1, &m_rows,
+        nullptr);
+    if (code != SQLITE_OK) database.fail(code);
+  }
+  ~CodesInOrder() { sqlite3_finalize(m_rows); }
+  CodesInOrder(const CodesInOrder&) = delete;
+  CodesInOrder& operator=(const CodesInOrder&) = delete;
+
+  /// codes_of(id): "A10;C10", null for none.
+  static void answer(sqlite3_context* context, int, sqlite3_value** values) {
+    auto& self = *static_cast<CodesInOrder*>(sqlite3_user_data(context));
+    const std::int64_t id = sqlite3_value_int64(values[0]);
+    while (self.m_state == SQLITE_ROW && self.m_id < id) self.next();
+    self.m_text.clear();
+    bool any = false;
+    for (; self.m_state == SQLITE_ROW && self.m_id == id; self.next()) {
+      if (std::exchange(any, true)) self.m_text += ';';
+      self.m_text += reinterpret_cast<const char*>(sqlite3_column_text(self.m_rows, 1));
+    }
+    if (self.m_state != SQLITE_ROW && self.m_state != SQLITE_DONE) {
+      sqlite3_result_error_code(context, self.m_state);
+    } else if (any) {
+      sqlite3_result_text(context, self.m_text.data(), static_cast<int>(self.m_text.size()),
+                          SQLITE_TRANSIENT);
+    }
+  }
+
+ private:
+  void next() {
+    m_state = sqlite3_step(m_rows);
+    if (m_state == SQLITE_ROW) m_id = sqlite3_column_int64(m_rows, 0);
+  }
+  sqlite3_stmt* m_rows = nullptr;
+  int m_state = SQLITE_ROW;  // as if a row before the first had been read
+  std::int64_t m_id = std::numeric_limits<std::int64_t>::min();
+  std::string m_text = {};
+};
+
+/// A column with nothing in place of what stands for nothing; cheaper than nullif, which SQLite calls as a function.
+std::string unless(const std::string& column, const std::string& nothing) {
+  return "CASE WHEN " + column + " <> '" + nothing + "' THEN " + column + " END";
+}
+
+void addFunction(Database& database, const char* name, void* self,
+                 void (*function)(sqlite3_context*, int, sqlite3_value**)) {
   const int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
-  const int code = sqlite3_create_function_v2(database.handle(), "see_place", 1, flags, &seen, seePlace,
-                                              nullptr, nullptr, nullptr);
+  const int code = sqlite3_create_function_v2(database.handle(), name, 1, flags, self, function, nullptr,
+                                              nullptr, nullptr);
   if (code != SQLITE_OK) database.fail(code);
+}
+
+void copyRows(Database& database, PlacesSeen& seen, std::optional<Offence> offence, bool defaultPlaces) {
+  CodesInOrder codes(database);
+  addFunction(database, "see_place", &seen, seePlace);
+  addFunction(database, "codes_of", &codes, CodesInOrder::answer);
   const std::string isDefault = defaultPlaces ? "i.geom IN (SELECT geom FROM temp.default_places)" : "0";
+  std::string texts;
+  for (const char* column : {"street", "house_no", "house_letter", "house_addition", "postcode", "place",
+                             "municipality", "district", "neighbourhood"})
+    texts += unless(column, "") + ", ";
+  // By id, whatever index there is: the codes come in that order.
   Statement copy(
       database,
       "INSERT INTO main.incidents SELECT NULL, see_place(CASE WHEN " + isDefault +
-          " THEN NULL ELSE i.geom END), nullif(incident_no, ''), offence, (SELECT group_concat(code, ';') "
-          "FROM "
-          "(SELECT code FROM dossier.incident_codes WHERE incident_id = i.id ORDER BY position)), CASE "
-          "attempt "
-          "WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END, start_local, end_local, reported_local, "
-          "nullif(reported_by, "
-          "'unknown'), nullif(street, ''), nullif(house_no, ''), nullif(house_letter, ''), "
-          "nullif(house_addition, "
-          "''), nullif(postcode, ''), nullif(place, ''), nullif(municipality, ''), nullif(district, ''), "
-          "nullif(neighbourhood, ''), CASE WHEN " +
-          isDefault +
-          " THEN 'unknown' ELSE location_quality END, nullif(location_kind, ''), nullif(entry, 'unknown'), "
-          "nullif(entry_side, 'unknown'), nullif(loot, 'unknown') FROM dossier.incidents AS i WHERE "
-          "superseded_by "
-          "IS NULL AND (?1 IS NULL OR offence = ?1) ORDER BY i.id");
+          " THEN NULL ELSE i.geom END), " + unless("incident_no", "") +
+          ", offence, codes_of(i.id), CASE attempt WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END, start_local, "
+          "end_local, reported_local, " +
+          unless("reported_by", "unknown") + ", " + texts + "CASE WHEN " + isDefault +
+          " THEN 'unknown' ELSE location_quality END, " + unless("location_kind", "") + ", " +
+          unless("entry", "unknown") + ", " + unless("entry_side", "unknown") + ", " +
+          unless("loot", "unknown") +
+          " FROM dossier.incidents AS i NOT INDEXED WHERE superseded_by IS NULL AND (?1 IS NULL OR offence = "
+          "?1) "
+          "ORDER BY i.id");
   (offence ? copy.put(infoOf(*offence).id) : copy.putNull()).run();
 }
 
