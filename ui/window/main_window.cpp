@@ -93,6 +93,9 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
   connectMap();
   connect(&session, &Session::said, m_notes, &NoteBar::say);
   connect(&session, &Session::failed, m_notes, &NoteBar::warn);
+  connect(&m_import, &ImportSession::changed, this, [this] {
+    if (m_import.state() == ImportSession::State::Looking) m_notes->leave();
+  });
   connect(&session, &Session::placeChanged, this, &MainWindow::showPlace);
   // In a turn of its own, which a queued signal would not have: the first sight of the places is the largest piece of work
   // of the window.

@@ -18,6 +18,8 @@ class NoteBar : public QFrame {
   explicit NoteBar(QWidget* over);
   void say(const QString& sentence, FollowUp followUp, const QString& file);
   void warn(const QString& sentence);
+  /// What was done before is no news any more; a failure stays.
+  void leave() { setVisible(m_failure && isVisible()); }
   QString text() const;
 
  signals:

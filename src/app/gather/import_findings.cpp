@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/number_text.h"
+
 namespace brandpunt::app {
 
 void addFileFindings(const IncidentFile& file, const Moved& moved, ImportReport& report) {
@@ -20,15 +22,25 @@ void addFileFindings(const IncidentFile& file, const Moved& moved, ImportReport&
           "'" + file.tableName + "' was read; the file also has: " + names + " (--table)."}});
   }
   if (moved.lost > 0) {
+    const Text n = toPeople(moved.lost);
+    const bool most = 2 * moved.lost > report.rowsRead;
     report.findings.push_back(
         {"outside-crs",
          Severity::Mind,
          moved.lost,
          static_cast<double>(moved.lost) / static_cast<double>(report.rowsRead),
-         {std::to_string(moved.lost) +
-              " rijen liggen buiten het gebied van het coördinatenstelsel; ze zijn bewaard zonder plek.",
-          std::to_string(moved.lost) +
-              " rows lie outside the area of the coordinate system; they were kept without a place."}});
+         {n.nl +
+              " rijen liggen buiten het gebied van het coördinatenstelsel van dit dossier; ze zijn bewaard "
+              "zonder plek." +
+              (most ? " Gaat het om een ander land, lees het bestand dan zonder dossier in: dan past het "
+                      "stelsel zich "
+                      "aan."
+                    : ""),
+          n.en +
+              " rows lie outside the area of this dossier's coordinate system; they were kept without a "
+              "place." +
+              (most ? " If this is another country, read the file without a dossier: the system then fits it."
+                    : "")}});
   }
   if (!moved.operation.empty()) {
     report.findings.push_back({"transformed",
@@ -45,12 +57,12 @@ void addUpdateFindings(bool keepGone, ImportReport& report) {
   const auto add = [&](std::string_view rule, Severity severity, std::int64_t n, const Text& said) {
     if (n == 0) return;
     const double all = static_cast<double>(std::max<std::int64_t>(report.rowsRead, 1));
-    const std::string count = std::to_string(n);
+    const Text count = toPeople(n);
     report.findings.push_back({std::string(rule),
                                severity,
                                n,
                                static_cast<double>(n) / all,
-                               {count + " " + said.nl, count + " " + said.en}});
+                               {count.nl + " " + said.nl, count.en + " " + said.en}});
   };
   add("gone", Severity::Mind, update.gone,
       keepGone ? Text{"bekende incidenten staan niet meer in deze export; ze tellen nog mee (--keep-gone).",
@@ -72,15 +84,16 @@ void addUpdateFindings(bool keepGone, ImportReport& report) {
 void addTermFinding(Date purgedBefore, ImportReport& report) {
   const auto found = report.byReason.find("past-term");
   if (found == report.byReason.end()) return;
-  const std::string n = std::to_string(found->second), before = purgedBefore.toIso();
+  const Text n = toPeople(found->second);
+  const std::string before = purgedBefore.toIso();
   report.findings.push_back({"past-term",
                              Severity::Information,
                              found->second,
                              static_cast<double>(found->second) / static_cast<double>(report.rowsRead),
-                             {n + " rijen zijn van voor " + before +
+                             {n.nl + " rijen zijn van voor " + before +
                                   " en niet opgenomen: die tijd is voorbij de bewaartermijn, er staan alleen "
                                   "nog aantallen.",
-                              n + " rows are from before " + before +
+                              n.en + " rows are from before " + before +
                                   " and were not taken in: that time is past the retention term, only counts "
                                   "are left of it."}});
 }
