@@ -7,6 +7,7 @@
 
 #include "advice_panel/measure_row.h"
 #include "decide/plan.h"
+#include "hotspot_panel/hotspot_list.h"
 #include "share_panel/share_panel.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
@@ -38,6 +39,15 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
   REQUIRE(desk.session.selectedSheet());
   CHECK(desk.session.selectedSheet()->placeName == "Spiegelplein");
   desk.picture("2-hotspots");
+
+  SECTION("the keyboard begins at the list, so that down walks the hotspots") {
+    auto* list = desk.window->findChild<HotspotList*>();
+    REQUIRE(list);
+    REQUIRE(waitFor([&] { return list->hasFocus(); }));
+    const auto first = desk.session.selected();
+    QTest::keyClick(list, Qt::Key_Down);
+    CHECK(desk.session.selected() != first);
+  }
 
   SECTION("a hotspot clicked on the map is selected in the list") {
     MapView& map = desk.window->map();

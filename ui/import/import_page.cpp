@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QTableView>
+#include <utility>
 
 #include "import/accounting_bar.h"
 #include "import/reject_view.h"
@@ -13,6 +14,17 @@
 namespace brandpunt::ui {
 
 namespace {
+
+/// Its columns share the width; the last takes what is left.
+class ColumnView : public QTableView {
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QTableView::resizeEvent(event);
+    const std::pair<int, int> shares[]{
+        {ColumnTable::Name, 20}, {ColumnTable::Meaning, 21}, {ColumnTable::Example, 27}};
+    for (const auto& [column, share] : shares) setColumnWidth(column, viewport()->width() * share / 100);
+  }
+};
 
 QString fileName(const ImportSession& session) {
   return QFileInfo(QString::fromStdString(session.request().file.string())).fileName();
@@ -160,7 +172,7 @@ void ImportPage::showRejects(bool rejects) {
 }
 
 QWidget* ImportPage::columnView() {
-  auto* table = new QTableView;
+  auto* table = new ColumnView;
   table->setObjectName(QStringLiteral("columns"));
   table->setModel(&m_session.columns());
   table->setAccessibleName(tr("Columns of the export"));
@@ -175,9 +187,6 @@ QWidget* ImportPage::columnView() {
   table->horizontalHeader()->setHighlightSections(false);
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
   table->horizontalHeader()->setStretchLastSection(true);
-  table->setColumnWidth(ColumnTable::Name, 170);
-  table->setColumnWidth(ColumnTable::Meaning, 180);
-  table->setColumnWidth(ColumnTable::Example, 220);
   table->setWordWrap(false);
   connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_session,
           [this](const QModelIndex& now) { emit m_session.columnPicked(now.row()); });

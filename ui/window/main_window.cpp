@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -101,6 +102,7 @@ MainWindow::MainWindow(Session& session, ImportSession& importSession, const App
   // of the window.
   connect(&session, &Session::dossierChanged, this,
           [this] { Turns::refresh(this, [this] { showDossier(); }); });
+  connect(&session, &Session::runChanged, this, [this] { Turns::add(this, [this] { beginAtList(); }); });
   connect(&session, &Session::notADossier, this,
           [this](const QString& file) { m_import.look(file.toStdString()); });
   connect(&importSession, &ImportSession::changed, this, &MainWindow::showPlace);
@@ -244,9 +246,16 @@ void MainWindow::showDossier() {
   showTitle();
   showPlace();
   showScene();
-  // The keyboard begins at the list: up and down walk the hotspots at once.
-  if (auto* list = m_right->findChild<HotspotList*>(); list && list->isVisible())
-    list->setFocus(Qt::OtherFocusReason);
+  m_listWaits = true;
+  beginAtList();
+}
+
+void MainWindow::beginAtList() {
+  auto* list = m_right->findChild<HotspotList*>();
+  if (!m_listWaits || !list || !list->isVisible()) return;
+  m_listWaits = false;
+  const QWidget* now = QApplication::focusWidget();
+  if (!now || now == m_map || !now->isVisible()) list->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showTitle() {

@@ -60,6 +60,9 @@ class MainWindow : public QMainWindow {
   void showPlace();
   void showScene();
   void showDossier();
+  /// The keyboard begins at the list of hotspots, so that up and down walk them at once; but only where nobody has taken it
+  /// elsewhere meanwhile.
+  void beginAtList();
   void showTitle();
   /// With the program that the computer has for such files.
   void openElsewhere(const QString& file);
@@ -101,6 +104,7 @@ class MainWindow : public QMainWindow {
   std::map<Place, QList<int>> m_widths = {};
   std::optional<Place> m_shownPlace = {};
   std::shared_ptr<const app::DossierSnapshot> m_sceneOf = {};
+  bool m_listWaits = false;  // for the keyboard, until it has rows
 };
 
 }  // namespace brandpunt::ui
