@@ -7,6 +7,7 @@
 
 #include "base/expects.h"
 #include "base/random.h"
+#include "hotspot/significance/poisson.h"
 
 namespace brandpunt {
 namespace {
@@ -17,6 +18,9 @@ constexpr int fewest = 8;
 constexpr int resamples = 999;
 constexpr int rotations = 199;
 constexpr int rotationsAllowed = 9;  // (9 + 1) / (199 + 1) = 5 %
+constexpr double leastPeakP = 1.0 / (rotations + 1);
+constexpr std::size_t manyForPeak = 30;
+constexpr double peakLevel = 0.90, luckyLevel = 1 - 0.10 / 20;  // as if of twenty windows
 constexpr Hours longWindow{8};
 
 using DayProfile = std::array<double, 24>;
@@ -98,6 +102,13 @@ void addBand(Peak& peak, const std::vector<DayProfile>& profiles, const DayProfi
   const double share = peak.window.share;
   peak.low = std::clamp(share - flattery[949], 0.0, share);
   peak.high = std::clamp(share - flattery[49], share, 1.0);
+  // A resample of few knows nothing of what it did not see, and a peak that chance nearly made is mostly one that was lucky.
+  const bool lucky = n < manyForPeak || peak.p > leastPeakP;
+  const auto whole = static_cast<std::int64_t>(n);
+  const auto least = static_cast<std::int64_t>(std::floor(share * count + 1e-9));
+  const auto most = static_cast<std::int64_t>(std::ceil(share * count - 1e-9));
+  peak.low = std::min(peak.low, binomialInterval(least, whole, lucky ? luckyLevel : peakLevel).low);
+  peak.high = std::max(peak.high, binomialInterval(most, whole, peakLevel).high);
 }
 
 double weightIn(const TimeWindow& window, const HourWindow& hours) {
