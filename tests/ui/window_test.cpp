@@ -8,6 +8,7 @@
 #include "advice_panel/measure_row.h"
 #include "decide/plan.h"
 #include "hotspot_panel/hotspot_list.h"
+#include "hotspot_panel/knee_chart.h"
 #include "share_panel/share_panel.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
@@ -55,6 +56,19 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     QTest::mouseClick(&map, Qt::LeftButton, Qt::NoModifier,
                       map.camera().toScreen(second.hotspot.centre).toPoint());
     CHECK(desk.session.selected() == second.hotspot.id);
+  }
+
+  SECTION("the method says why this radius, with the curve it is read off") {
+    for (auto* button : desk.window->findChildren<QAbstractButton*>())
+      if (button->isVisible() && button->text() == QStringLiteral("Methode")) button->click();
+    KneeChart* chart = nullptr;
+    REQUIRE(waitFor([&] {
+      chart = desk.window->findChild<KneeChart*>();
+      return chart && chart->numbers().size() > 2;
+    }));
+    CHECK_FALSE(chart->accessibleDescription().isEmpty());
+    test::keepPicture(*chart->window(), "2-method");
+    chart->window()->close();
   }
 
   SECTION("busy streets show when they are asked for, and follow the filter") {

@@ -9,6 +9,7 @@
 #include "hotspot/change/trend.h"
 #include "hotspot/network/street_counts.h"
 #include "hotspot/network/street_layer.h"
+#include "hotspot/verdict/located.h"
 #include "model/words.h"
 #include "show/search.h"
 #include "theme/theme.h"
@@ -135,7 +136,7 @@ void Session::create(const std::filesystem::path& path, const QString& name) {
 }
 
 void Session::close() {
-  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_streetLane, &m_adviceLane}) lane->stop();
+  for (Lane* lane : {&m_fileLane, &m_searchLane, &m_streetLane, &m_proposalLane, &m_adviceLane}) lane->stop();
   m_undo.clear();
 }
 
@@ -214,6 +215,24 @@ void Session::followStreets() {
         if (!stretches) return fail(stretches.error());
         m_streets = *std::move(stretches);
         emit streetsChanged();
+      });
+}
+
+void Session::explainProposal(std::function<void(DbscanProposal)> done) {
+  std::vector<Incident> located;
+  std::vector<Point> places;
+  for (const Incident* incident : m_counted.incidents) {
+    located.push_back(*incident);
+    places.push_back(*incident->place);
+  }
+  if (places.empty()) return;
+  m_proposalLane.start<DbscanProposal>(
+      [places = std::move(places), accuracy = Metres{accuracyOf_m(located)}](const Progress& progress) {
+        return proposeDbscan(places, accuracy, progress);
+      },
+      [this, done = std::move(done)](Result<DbscanProposal> proposal) {
+        if (!proposal) return fail(proposal.error());
+        done(*std::move(proposal));
       });
 }
 

@@ -16,6 +16,7 @@
 #include "find/find_hotspots.h"
 #include "gather/decide_places.h"
 #include "gather/dossier_snapshot.h"
+#include "hotspot/clusters/propose.h"
 #include "model/hotspot_table.h"
 #include "model/inquiry.h"
 #include "task/lane.h"
@@ -73,6 +74,8 @@ class Session : public QObject {
   /// Of the incidents that an inquiry lets through and whose place is exact; empty where it was not wanted, or not yet
   /// known. Another object only when it changed.
   const std::shared_ptr<const std::vector<StreetStretch>>& streets() const { return m_streets; }
+  /// What radius and minimum the data propose, and the curve they are read off.
+  void explainProposal(std::function<void(DbscanProposal)> done);
   /// What the whole dossier holds.
   const DossierTally& tally() const { return m_tally; }
   /// Where the incidents of the dossier lie, but for stray ones.
@@ -208,6 +211,7 @@ class Session : public QObject {
   Lane m_fileLane;
   Lane m_searchLane;
   Lane m_streetLane;
+  Lane m_proposalLane;
   Lane m_adviceLane;
 };
 

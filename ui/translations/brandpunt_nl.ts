@@ -1630,6 +1630,49 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::KneeChart</name>
+    <message>
+        <source>Distance to the nearest neighbours</source>
+        <translation>Afstand tot de naaste buren</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>bend: %1 m</source>
+        <translation>knik: %1 m</translation>
+    </message>
+    <message>
+        <source>radius in use: %1 m</source>
+        <translation>straal in gebruik: %1 m</translation>
+    </message>
+    <message>
+        <source>in groups</source>
+        <translation>in groepen</translation>
+    </message>
+    <message>
+        <source>scattered</source>
+        <translation>verspreid</translation>
+    </message>
+    <message>
+        <source>incidents, by their distance to neighbour %1</source>
+        <translation>incidenten, naar hun afstand tot buur %1</translation>
+    </message>
+    <message>
+        <source>share of the incidents</source>
+        <translation>aandeel van de incidenten</translation>
+    </message>
+    <message>
+        <source>distance to neighbour %1, m</source>
+        <translation>afstand tot buur %1, m</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::MainWindow</name>
     <message>
         <source>Small map of the hotspot</source>
@@ -1737,6 +1780,10 @@
     <message>
         <source>No program on this computer opens this file. It stands in %1.</source>
         <translation>Geen programma op deze computer opent dit bestand. Het staat in %1.</translation>
+    </message>
+    <message>
+        <source>Why this radius and minimum</source>
+        <translation>Waarom deze straal en dit minimum</translation>
     </message>
 </context>
 <context>

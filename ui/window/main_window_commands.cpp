@@ -6,13 +6,16 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <algorithm>
 
+#include "base/number.h"
 #include "hotspot/declaration/method.h"
 #include "hotspot_panel/hotspot_list.h"
+#include "hotspot_panel/knee_chart.h"
 #include "model/folders.h"
 #include "schouw_panel/schouw_desk.h"
 #include "share_panel/share_panel.h"
@@ -25,12 +28,14 @@ namespace brandpunt::ui {
 namespace {
 
 /// A page of text beside the window: not modal, so that it can stay open while one tries what it says.
-void showPage(QWidget* parent, const QString& title, const QString& html) {
+/// \param top  above the text; may be null
+void showPage(QWidget* parent, const QString& title, const QString& html, QWidget* top = nullptr) {
   auto* page = new QDialog(parent);
   page->setAttribute(Qt::WA_DeleteOnClose);
   page->setWindowTitle(title);
   page->resize(720, 560);
   auto* all = column(page, 12, 8);
+  if (top) all->addWidget(top);
   auto* text = new QTextBrowser;
   text->setHtml(html);
   text->setAccessibleName(title);
@@ -226,7 +231,25 @@ void MainWindow::showMethod() {
                 .arg(QString::fromUtf8(source.text.data(), static_cast<qsizetype>(source.text.size()))
                          .toHtmlEscaped());
   }
-  showPage(this, tr("Method"), html + QStringLiteral("</ul>"));
+  if (!m_session.run() || m_session.counted().empty())
+    return showPage(this, tr("Method"), html + QStringLiteral("</ul>"));
+  auto* why = new QWidget;
+  auto* lines = column(why, 0, 4);
+  lines->addWidget(label(tr("Why this radius and minimum"), Type::Heading));
+  auto* sentence = label({}, Type::Body);
+  auto* chart = new KneeChart;
+  lines->addWidget(sentence);
+  lines->addWidget(chart);
+  showPage(this, tr("Method"), html + QStringLiteral("</ul>"), why);
+  const auto& parameters = m_session.run()->parameters;
+  const auto eps = parameters.find("eps");
+  const double radius_m = eps == parameters.end() ? 0 : parseNumber(eps->second).value_or(0);
+  m_session.explainProposal(
+      [chart = QPointer(chart), sentence = QPointer(sentence), radius_m](const DbscanProposal& proposal) {
+        if (!chart || !sentence) return;
+        sentence->setText(shown(proposal.why));
+        chart->show(proposal.curve_m, proposal.knee_m, radius_m, proposal.neighbour, shown(proposal.why));
+      });
 }
 
 }  // namespace brandpunt::ui
