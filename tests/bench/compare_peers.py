@@ -119,6 +119,19 @@ class Bench:
                 f"{cells[4]};{cells[5]};{cells[2]}\n" for cells in (line.split(";") for line in lines[1:])))
         return prefix
 
+    def odd(self, kind, n):
+        """Inputs that trip up: spread evenly, every point twice, all at one place."""
+        prefix = self.folder / f"{kind}_{n}"
+        if not prefix.with_suffix(".csv").exists():
+            import numpy as np
+            side, rng = SIDE[n], np.random.default_rng(1)
+            xy = {"uniform": lambda: rng.uniform(0, side, (n, 2)),
+                  "twice": lambda: np.repeat(rng.uniform(0, side, (n // 2, 2)), 2, axis=0),
+                  "identical": lambda: np.full((n, 2), side / 2)}[kind]()
+            xy.tofile(f"{prefix}_xy.f64")
+            np.savetxt(prefix.with_suffix(".csv"), xy, "%.17g", ",", header="x,y", comments="")
+        return prefix
+
     def cells(self, n, k):
         target = self.folder / f"cells_{k}.csv"
         if not target.exists():
@@ -168,6 +181,15 @@ def main():
             bench.compare(f"dbscan eps 100 min 10, {n}",
                           ["dbscan", "--points", f"{prefix}.csv", "--eps", 100, "--min-points", 10],
                           [("scikit-learn", [PYTHON, "-c", SKLEARN, prefix]), ("R dbscan", ["Rscript", "-e", R_DBSCAN, prefix])])
+    for kind, n in (("uniform", 100_000), ("twice", 100_000), ("identical", 10_000), ("uniform", 1_000_000),
+                    ("identical", 1_000_000)):
+        if chosen("odd"):
+            prefix = bench.odd(kind, n)
+            # A million times a million neighbours are more than the peers have room for.
+            peers = [] if kind == "identical" and n > 10_000 else [
+                ("scikit-learn", [PYTHON, "-c", SKLEARN, prefix]), ("R dbscan", ["Rscript", "-e", R_DBSCAN, prefix])]
+            bench.compare(f"dbscan {kind}, {n}",
+                          ["dbscan", "--points", f"{prefix}.csv", "--eps", 100, "--min-points", 10], peers)
     for n in (10_000, 100_000):
         if chosen("hdbscan"):
             prefix = bench.points(n)
