@@ -90,7 +90,7 @@ TEST_CASE("Nothing is lost on a town's streets, whatever their length", "[core][
 }
 
 TEST_CASE("A square with a diagonal and a tail has the density that spatstat gives it", "[core][hotspot]") {
-  // R 4.2.2, spatstat.linnet 2.3-2: density(lpp, sigma = 80, finespacing = TRUE, dx = 2), per km; its values are those of
+  // R 4.2.2, spatstat.linnet 3.0-6: density(lpp, sigma = 80, finespacing = TRUE, dx = 2), per km; its values are those of
   // pixels, and their total is 5.005 of 5 incidents.
   const StreetNetwork network(std::vector<Street>{{{{0, 0}, {400, 0}}},
                                                   {{{400, 0}, {400, 400}}},
