@@ -251,6 +251,8 @@ class HotTimesTest(RunTest):
         self.assertEqual((found["peak"]["from_hour"], found["peak"]["hours"]), (22, 2))
         self.assertLessEqual(found["peak"]["p"], 0.05)
         self.assertEqual(found["dark_share"], 1)
+        self.assertLess(found["dark_share_low"], 1)  # so few are no certainty
+        self.assertEqual(found["dark_share_high"], 1)
 
 
 class VerifyTest(RunTest):

@@ -9,6 +9,7 @@
 #include "hotspot/change/trend.h"
 #include "hotspot/significance/poisson.h"
 #include "hotspot/when/hot_times.h"
+#include "hotspot/when/share_interval.h"
 #include "support/catch.h"
 
 using namespace brandpunt;
@@ -87,6 +88,22 @@ TEST_CASE("The band of a displacement holds the truth as often as it says", "[pr
                   return found.band.contains((25 - 40) - (38 - 40) + (34 - 30) - (30 - 30));
                 }),
                 0.95);
+}
+
+TEST_CASE("The interval of a share of parts holds the truth as often as it says", "[property][hotspot]") {
+  for (const int n : {8, 30, 120}) {
+    INFO(n << " incidents");
+    checkCoverage(coverageOf([&](Random& random) -> std::optional<bool> {
+                    // A third wholly inside, a third by a part, the rest outside: half on average.
+                    std::vector<double> parts;
+                    for (int i = 0; i < n; ++i) {
+                      const double kind = random.uniform();
+                      parts.push_back(kind < 1.0 / 3 ? 1 : kind < 2.0 / 3 ? random.uniform() : 0);
+                    }
+                    return shareInterval(parts, 1).contains(0.5);
+                  }),
+                  0.90);
+  }
 }
 
 TEST_CASE("The interval of a peak holds the true share of its hours as often as it says",

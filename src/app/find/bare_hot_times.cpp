@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "find/bare_input.h"
 #include "hotspot/when/dark_share.h"
+#include "hotspot/when/share_interval.h"
 #include "time_zone/read_time_zone.h"
 
 namespace brandpunt::app {
@@ -55,8 +56,9 @@ void describe(std::vector<TimeWindow> windows, const HotTimesQuestion& question,
   summary.months = weightByMonth(windows);
   if (question.peak) summary.peak = peakOf(windows, question.seed);
   if (question.place) {
-    summary.darkShare =
-        darkShare(windows, *question.place, [&](CivilTime local) { return offset_min(*zone, local); });
+    const UtcOffset offset = [&](CivilTime local) { return offset_min(*zone, local); };
+    summary.darkShare = darkShare(windows, *question.place, offset);
+    summary.darkBand = shareInterval(darkParts(windows, *question.place, offset), question.seed);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "find/bare_points.h"
+#include "hotspot/significance/poisson.h"
 #include "hotspot/when/hot_times.h"
 #include "place/point.h"
 
@@ -17,7 +18,7 @@ struct HotTimesQuestion {
       {};             ///< needed for Unix seconds and for the dark share; ISO times are taken as written
   bool peak = false;  ///< look for the peak too
   std::optional<LonLat> place = {};  ///< where the sun is looked up for the dark share; needs the time zone
-  std::uint64_t seed = 1;            ///< of the peak
+  std::uint64_t seed = 1;            ///< of the bootstrap and the rotations
 };
 struct AoristicSummary {
   AoristicTable table = {};
@@ -25,7 +26,8 @@ struct AoristicSummary {
   std::array<double, 12> months = {};
   std::optional<Peak> peak = {};
   std::optional<double> darkShare = {};
-  Timing timing = {};  ///< compute: of the table alone
+  Interval darkBand = {};  ///< 90 %, of the dark share
+  Timing timing = {};      ///< compute: of the table alone
 };
 /// Reads columns start and, where present, end; writes 24 rows of 7 columns, Monday first. Months, peak and dark share
 /// are of the windows that the table holds.

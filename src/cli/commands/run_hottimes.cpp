@@ -53,7 +53,11 @@ Result<Outcome> runHotTimes(const Arguments& arguments, const Context& context) 
   outcome.json["table"] = jsonOf(done->table.weight);
   outcome.json["months"] = done->months;
   if (question.peak) outcome.json["peak"] = jsonOf(done->peak);
-  if (question.place) outcome.json["dark_share"] = jsonOf(done->darkShare);
+  if (question.place) {
+    outcome.json["dark_share"] = jsonOf(done->darkShare);
+    outcome.json["dark_share_low"] = done->darkBand.low;
+    outcome.json["dark_share_high"] = done->darkBand.high;
+  }
   addTiming(outcome.json, done->timing);
   outcome.text = weekAsText(done->table.weight, context.language);
   if (question.peak) outcome.text += peakAsText(done->peak, context.language);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "period/sun.h"
 
@@ -54,10 +55,15 @@ double darkPart(const TimeWindow& window, Daylights& daylights) {
 
 std::optional<double> darkShare(std::span<const TimeWindow> windows, LonLat place, const UtcOffset& offset) {
   if (windows.empty()) return {};
+  const std::vector<double> parts = darkParts(windows, place, offset);
+  return std::accumulate(parts.begin(), parts.end(), 0.0) / static_cast<double>(parts.size());
+}
+
+std::vector<double> darkParts(std::span<const TimeWindow> windows, LonLat place, const UtcOffset& offset) {
   Daylights daylights(place, offset);
-  double dark = 0;
-  for (const TimeWindow& window : windows) dark += darkPart(window, daylights);
-  return dark / static_cast<double>(windows.size());
+  std::vector<double> parts;
+  for (const TimeWindow& window : windows) parts.push_back(darkPart(window, daylights));
+  return parts;
 }
 
 }  // namespace brandpunt

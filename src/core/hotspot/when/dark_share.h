@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "hotspot/when/aoristic.h"
 #include "place/point.h"
@@ -16,5 +17,8 @@ using UtcOffset = std::function<int(CivilTime local)>;
 /// themselves; each window counts 1, spread evenly over [start, end). Nothing for no windows. \par Cost
 /// O(days touched).
 std::optional<double> darkShare(std::span<const TimeWindow> windows, LonLat place, const UtcOffset& offset);
+
+/// How much of each window falls there, 0 to 1, in their order: what shareInterval() makes the interval of the share of.
+std::vector<double> darkParts(std::span<const TimeWindow> windows, LonLat place, const UtcOffset& offset);
 
 }  // namespace brandpunt

@@ -7,7 +7,7 @@
 
 #include "base/expects.h"
 #include "base/random.h"
-#include "hotspot/significance/poisson.h"
+#include "hotspot/when/share_interval.h"
 
 namespace brandpunt {
 namespace {
@@ -104,11 +104,8 @@ void addBand(Peak& peak, const std::vector<DayProfile>& profiles, const DayProfi
   peak.high = std::clamp(share - flattery[49], share, 1.0);
   // A resample of few knows nothing of what it did not see, and a peak that chance nearly made is mostly one that was lucky.
   const bool lucky = n < manyForPeak || peak.p > leastPeakP;
-  const auto whole = static_cast<std::int64_t>(n);
-  const auto least = static_cast<std::int64_t>(std::floor(share * count + 1e-9));
-  const auto most = static_cast<std::int64_t>(std::ceil(share * count - 1e-9));
-  peak.low = std::min(peak.low, binomialInterval(least, whole, lucky ? luckyLevel : peakLevel).low);
-  peak.high = std::max(peak.high, binomialInterval(most, whole, peakLevel).high);
+  peak.low = std::min(peak.low, exactShareInterval(share, n, lucky ? luckyLevel : peakLevel).low);
+  peak.high = std::max(peak.high, exactShareInterval(share, n, peakLevel).high);
 }
 
 double weightIn(const TimeWindow& window, const HourWindow& hours) {
@@ -123,17 +120,8 @@ double weightIn(const TimeWindow& window, const HourWindow& hours) {
 Peak withBand(const std::vector<TimeWindow>& windows, const HourWindow& hours, std::uint64_t seed) {
   std::vector<double> inside;
   for (const TimeWindow& window : windows) inside.push_back(weightIn(window, hours));
-  const std::size_t n = inside.size();
-  std::vector<double> shares;
-  for (int b = 0; b < resamples; ++b) {
-    Random random(seed, {static_cast<std::uint64_t>(rotations + b)});
-    double sum = 0;
-    for (std::size_t i = 0; i < n; ++i) sum += inside[random.below(n)];
-    shares.push_back(sum / static_cast<double>(n));
-  }
-  std::sort(shares.begin(), shares.end());
-  // Of 999 sorted resamples the 50th and the 950th are the 5 % and 95 % points.
-  return {.window = hours, .low = shares[49], .high = shares[949], .evenShare = hours.hours / 24.0};
+  const Interval band = shareInterval(inside, seed);
+  return {.window = hours, .low = band.low, .high = band.high, .evenShare = hours.hours / 24.0};
 }
 
 double medianOf(std::vector<double> values) {
