@@ -27,8 +27,8 @@ namespace brandpunt::app {
 namespace {
 
 constexpr int monthsOfAYear = 12;
-constexpr double around_m =
-    2000;  // so far outside the study area incidents still help to make a place at its border
+// So far outside the study area incidents still help to make a place at its border.
+constexpr double around_m = 2000;
 
 struct Input {
   Date dataDate = {};
@@ -53,7 +53,8 @@ bool isLeftOut(const Incident& incident, const HotspotRequest& request) {
          (request.addressOnly && incident.locationQuality != LocationQuality::Address);
 }
 
-/// Moves those outside the study area away; keeps those near it, in their order, in `around` where that is asked.
+/// Takes those outside the study area away; those of the period near it stay in `around`, in their order.
+/// \returns how many of the period went
 Result<std::size_t> leaveOutside(const store::Dossier& dossier, Input& input) {
   const Result<std::optional<MapLayer>> layer = dossier.layer(LayerRole::StudyArea);
   if (!layer) return layer.error();

@@ -132,6 +132,55 @@ TEST_CASE("A pile at one address is to be watched, and the middle of a postcode 
   REQUIRE(pile);
   CHECK(pile->verdict == Verdict::Watch);
   CHECK_FALSE(at(*run, {152000, 500500}));
+  // In a car park of the map layer it is where cars are broken open.
+  MapLayer parking{.role = LayerRole::Parking, .name = "parkeren"};
+  parking.features.push_back({Point{153010, 503000}, {}});
+  REQUIRE(dossier.putLayer(parking));
+  const auto known = findHotspots(dossier, {});
+  REQUIRE(known);
+  CHECK(known->id != run->id);
+  REQUIRE(at(*known, {153000, 503000}));
+  CHECK(at(*known, {153000, 503000})->verdict == Verdict::Hotspot);
+}
+
+TEST_CASE("Incidents outside the study area count in no place, and are told", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(1));
+  const HotspotRequest request{.parameters = {{"eps", "100"}, {"min-points", "8"}}};
+  const auto whole = findHotspots(dossier, request);
+  REQUIRE(whole);
+  // The border runs through the middle of the planted place.
+  MapLayer area{.role = LayerRole::StudyArea, .name = "gemeente"};
+  area.features.push_back(
+      {MultiPolygon{
+           {.shell =
+                {{149000, 499000}, {151000, 499000}, {151000, 505000}, {149000, 505000}, {149000, 499000}}}},
+       {}});
+  REQUIRE(dossier.putLayer(area));
+  const auto halved = findHotspots(dossier, request);
+  REQUIRE(halved);
+  const Hotspot *before = at(*whole, {150990, 501000}), *after = at(*halved, {150990, 501000});
+  REQUIRE(before);
+  REQUIRE(after);
+  CHECK(after->n < before->n * 0.75);
+  CHECK(after->n > before->n * 0.25);
+  CHECK(halved->incidents < whole->incidents);
+  CHECK_FALSE(at(*halved, {153000, 503000}));
+  CHECK(halved->withoutPlace == whole->withoutPlace);
+  const auto told = findHotspotsIn(folder / "dossier.gpkg", request, {}, {});
+  REQUIRE(told);
+  CHECK(std::ranges::any_of(told->findings,
+                            [](const QualityFinding& f) { return f.rule == "outside-study-area"; }));
+}
+
+TEST_CASE("Places rank by how many more than chance there are", "[app][find]") {
+  const test::TemporaryFolder folder;
+  auto dossier = dossierOf(folder, town(3));
+  const auto run = findHotspots(dossier, {.parameters = {{"eps", "150"}, {"min-points", "4"}}});
+  REQUIRE(run);
+  REQUIRE(run->hotspots.size() > 3);
+  CHECK(std::ranges::is_sorted(run->hotspots, std::ranges::greater(), &Hotspot::excess));
+  CHECK(std::ranges::is_sorted(run->hotspots, {}, &Hotspot::rank));
 }
 
 TEST_CASE("The number of a hotspot is that of the places inside its outline", "[app][find]") {
