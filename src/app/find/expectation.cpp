@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "base/sha256.h"
 #include "document/privacy.h"
+#include "find/street_points.h"
 #include "hotspot/density/area_index.h"
 
 using namespace std::string_view_literals;
@@ -22,7 +23,6 @@ namespace {
 constexpr double cellSide_m = 500;
 constexpr double shareEverywhere = 0.05;
 constexpr double streetSide_m = 100;
-constexpr double sameName_m = 3000;
 constexpr double mostPlacesOfALot = 10'000;
 
 struct Basis {
@@ -104,7 +104,9 @@ class Gatherer {
       weight += site.weight;
     }
     const Result<void> read = m_dossier.eachIncident({}, [&](const Incident& incident) {
-      if (incident.place && isStudied(*incident.place)) mark(*incident.place);
+      if (!incident.place || !isStudied(*incident.place)) return;
+      mark(*incident.place);
+      m_points.see(incident);
     });
     if (!read) return read;
     if (progress.stopRequested()) return cancelled();
@@ -122,11 +124,7 @@ class Gatherer {
   /// Moves a share of each site to where the police put what they know to the street only.
   void moveToStreets(double share) {
     if (share <= 0) return;
-    struct Middle {
-      double x = 0, y = 0, n = 0;
-      double weight = 0;
-    };
-    std::map<std::string, Middle> streets;
+    std::map<std::string, std::vector<Weighed>> streets;
     Piles piles;
     for (std::size_t i = 0; i < m_sites.size(); ++i) {
       ExpectedSite& site = m_sites[i];
@@ -135,13 +133,12 @@ class Gatherer {
       if (m_streets[i].empty()) {
         pileUp(site, moved, piles);
       } else {
-        Middle& middle = streets[m_streets[i]];
-        middle.x += site.place.x, middle.y += site.place.y, ++middle.n;
-        middle.weight += moved;
+        streets[m_streets[i]].push_back({site.place, moved});
       }
     }
-    for (const auto& [street, middle] : streets)
-      piles.add({middle.x / middle.n, middle.y / middle.n}, middle.weight);
+    for (const auto& [street, addresses] : streets) {
+      for (const Weighed& at : m_points.expectedAt(street, addresses)) piles.add(at.place, at.weight);
+    }
     piles.appendTo(m_sites);
   }
 
@@ -155,15 +152,12 @@ class Gatherer {
     const Point middle = middleOf(feature.geometry);
     if (!isStudied(middle)) return;
     m_sites.push_back({middle, weight, area ? std::sqrt(areaOf(*area)) : 0});
-    m_streets.push_back(streetOf(feature, m_sites.back().place));
+    m_streets.push_back(streetOf(feature));
   }
 
-  /// Streets of one name in two villages are two.
-  static std::string streetOf(const MapFeature& feature, Point place) {
+  static std::string streetOf(const MapFeature& feature) {
     const auto name = feature.attributes.find("street");
-    if (name == feature.attributes.end() || name->second.empty()) return {};
-    const Point near = middleOfSquare(place, sameName_m);
-    return name->second + '\n' + toText(near.x) + '\n' + toText(near.y);
+    return name == feature.attributes.end() ? std::string() : name->second;
   }
 
   /// Without the name of a street: to the middles of squares about as long as one.
@@ -199,6 +193,7 @@ class Gatherer {
   AreaIndex m_studied;
   std::vector<ExpectedSite> m_sites = {};
   std::vector<std::string> m_streets = {};  // of each site; empty: not known
+  StreetPoints m_points = {};
 };
 
 std::string digestOf(const ExpectedPlaces& places) {

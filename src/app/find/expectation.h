@@ -25,8 +25,9 @@ struct Expectation {
 /// always: not all that happens, happens at an address.
 ///
 /// Where chance is to lay as many on one point as the police do, it must use their points. Of incidents known to the address an
-/// address stands for itself, a block of flats above all. The share known to the street only is expected at the middle of
-/// the street's addresses; where no name of a street is known, at the middle of squares of 100 m.
+/// address stands for itself, a block of flats above all. The share known to the street only is expected where the
+/// police put that street (StreetPoints), else at the middle of its addresses; where no name of a street is known, at the
+/// middle of squares of 100 m.
 /// \param streetShare  of the incidents, see streetShareOf
 Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double streetShare,
                                    const Progress& progress);

@@ -120,7 +120,8 @@ TEST_CASE("Parameters out of range, an empty network and a stop", "[core][hotspo
         ErrorCode::WrongUsage);
   CHECK(networkDensity(network, {}, {.lixel = Metres{1e-7}}).error().code == ErrorCode::WrongUsage);
   CHECK(networkDensity(StreetNetwork({}), {}, {})->empty());
-  for (const Lixel& l : *networkDensity(network, {}, {})) CHECK(l.perKilometre == 0);
+  const auto none = networkDensity(network, {}, {});
+  for (const Lixel& l : *none) CHECK(l.perKilometre == 0);
   std::stop_source stop;
   stop.request_stop();
   CHECK(networkDensity(network, {}, {}, Progress({}, stop.get_token())).error().code == ErrorCode::Cancelled);
