@@ -47,12 +47,15 @@ Session::Session(std::filesystem::path dataFolder, QObject* parent)
     : QObject(parent), m_dataFolder(std::move(dataFolder)) {
   connect(this, &Session::countedChanged, this, &Session::followStreets);
   for (Lane* lane : {&m_fileLane, &m_searchLane, &m_adviceLane, &m_writeLane}) {
-    connect(lane, &Lane::busyChanged, this, [this] {
-      emit busyChanged(m_fileLane.isBusy() || m_searchLane.isBusy() || m_adviceLane.isBusy());
-    });
+    connect(lane, &Lane::busyChanged, this, &Session::tellBusy);
     connect(lane, &Lane::progressed, this,
             [this](double share, const Text& doing) { emit progressed(share, shown(doing)); });
   }
+}
+
+void Session::tellBusy() {
+  emit busyChanged(m_fileLane.isBusy() || m_searchLane.isBusy() || m_adviceLane.isBusy() ||
+                   m_longChanges > 0);
 }
 
 Session::~Session() {
@@ -74,7 +77,9 @@ void Session::writeNext() {
     writeNext();
     // Also after a failure: what the dossier says now is what must be shown.
     if (then) then();
-    if (!isWriting() && std::exchange(m_adviceOvertaken, false)) readAdvice();
+    if (isWriting()) return;
+    if (m_openWaits) open(std::filesystem::path(m_wanted), *m_openWaits);
+    if (std::exchange(m_adviceOvertaken, false)) readAdvice();
   });
 }
 
@@ -102,11 +107,15 @@ Result<Session::Opened> Session::read(const std::filesystem::path& path,
 }
 
 void Session::open(const std::filesystem::path& path, Afterwards afterwards) {
+  m_wanted = path;
+  m_openWaits = isWriting() ? std::optional(afterwards) : std::nullopt;
+  if (m_openWaits) return;  // what is read must be what was written
   std::optional<Inquiry> inquiry;
   if (m_dossier && m_dossier->path == path) inquiry = m_inquiry;
   m_fileLane.start<Opened>(
       [path, inquiry](const Progress& progress) { return read(path, inquiry, progress); },
       [this, path, afterwards](Result<Opened> opened) {
+        if (!opened) m_wanted = m_dossier ? m_dossier->path : std::filesystem::path();
         if (!opened && opened.error().code == ErrorCode::WrongFormat) {
           emit notADossier(QString::fromStdString(path.string()));
           return;
@@ -141,12 +150,14 @@ void Session::close() {
 }
 
 void Session::reload() {
-  if (m_dossier) open(m_dossier->path);
+  // Another dossier may be on its way, or waiting for what is being written.
+  if (m_dossier && !m_openWaits) open(m_wanted.empty() ? m_dossier->path : m_wanted);
 }
 
 void Session::takeDossier(Opened opened) {
   const bool another = !m_dossier || m_dossier->path != opened.snapshot->path;
   m_dossier = std::move(opened.snapshot);
+  if (!m_openWaits) m_wanted = m_dossier->path;
   m_base = std::move(opened.base);
   m_network = std::move(opened.network);
   m_extent = opened.extent;
@@ -338,17 +349,16 @@ void Session::selectNeighbour(int step) {
 
 void Session::decidePlace(Point place, PlaceVerdict verdict) {
   if (!m_dossier) return;
-  m_fileLane.start<SharedPlace>(
-      [path = m_dossier->path, place, verdict](const Progress&) {
-        return app::decidePlace(path, place, verdict, {});
-      },
-      [this, verdict](Result<SharedPlace> decided) {
-        if (!decided) return fail(decided.error());
-        const QString n = shown(static_cast<double>(decided->incidents));
-        emit said(verdict == PlaceVerdict::Real ? tr("%1 incidents stay on the map at that point.").arg(n)
-                                                : tr("%1 incidents count as without a place.").arg(n));
-        reload();
-      });
+  change<SharedPlace>([path = m_dossier->path, place,
+                       verdict](const Progress&) { return app::decidePlace(path, place, verdict, {}); },
+                      [this, verdict](Result<SharedPlace> decided) {
+                        if (!decided) return fail(decided.error());
+                        const QString n = shown(static_cast<double>(decided->incidents));
+                        emit said(verdict == PlaceVerdict::Real
+                                      ? tr("%1 incidents stay on the map at that point.").arg(n)
+                                      : tr("%1 incidents count as without a place.").arg(n));
+                        reload();
+                      });
 }
 
 void Session::undoLastImport() {

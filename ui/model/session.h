@@ -171,6 +171,24 @@ class Session : public QObject {
   /// Queues a change of the dossier: changes are never overtaken, and all are made before the session ends.
   void takeFindings(std::function<Result<app::FindingsTaken>(const Progress&)> take, FindingsDone done);
   void write(std::function<Result<void>(const Progress&)> change, std::function<void()> then);
+  /// The same for work that takes long and gives something: a purge, an import taken out, a layer. What is read afterwards
+  /// waits for it, so that no answer is dropped and nothing stands on the screen that is no longer in the dossier.
+  template <class T>
+  void change(std::function<Result<T>(const Progress&)> make, std::function<void(Result<T>)> done) {
+    auto made = std::make_shared<std::optional<Result<T>>>();
+    ++m_longChanges;
+    write(
+        [make = std::move(make), made](const Progress& progress) -> Result<void> {
+          made->emplace(make(progress));
+          return {};
+        },
+        [this, made, done = std::move(done)] {
+          --m_longChanges;
+          tellBusy();
+          if (*made) done(std::move(**made));
+        });
+  }
+  void tellBusy();
   void writeNext();
   bool isWriting() const { return m_writeLane.isBusy() || !m_changes.empty(); }
   void takeRun(Run run, std::vector<app::HotspotSheet> sheets);
@@ -207,6 +225,9 @@ class Session : public QObject {
     std::function<void()> then = {};
   };
   std::deque<Change> m_changes = {};
+  int m_longChanges = 0;                       // of them, or being made
+  std::filesystem::path m_wanted = {};         // what was asked to be opened last
+  std::optional<Afterwards> m_openWaits = {};  // until all changes are made
   Lane m_writeLane;
   Lane m_fileLane;
   Lane m_searchLane;

@@ -31,7 +31,7 @@ void Session::addLayer(const std::filesystem::path& file, LayerRole role) {
   request.file = file;
   request.role = role;
   request.dataFolder = m_dataFolder;
-  m_fileLane.start<app::LoadedLayer>(
+  change<app::LoadedLayer>(
       [path = m_dossier->path, request](const Progress& progress) {
         return app::loadLayer(path, request, progress);
       },

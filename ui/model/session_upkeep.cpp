@@ -15,7 +15,7 @@ void Session::undoImport(Id<ImportBatch> id) {
   if (!m_dossier) return;
   const auto batch = std::ranges::find(m_dossier->batches, id, &ImportBatch::id);
   if (batch == m_dossier->batches.end()) return;
-  m_fileLane.start<std::int64_t>(
+  change<std::int64_t>(
       [path = m_dossier->path, id](const Progress&) { return app::undoImport(path, id); },
       [this, name = batch->fileName](Result<std::int64_t> removed) {
         if (!removed) return fail(removed.error());
@@ -27,21 +27,19 @@ void Session::undoImport(Id<ImportBatch> id) {
 
 void Session::placeWord(const std::string& word, std::optional<Offence> offence) {
   if (!m_dossier) return;
-  m_fileLane.start<std::int64_t>(
-      [path = m_dossier->path, data = m_dataFolder, word, offence](const Progress&) {
-        return app::placeOffenceWord(path, data, word, offence);
-      },
-      [this](Result<std::int64_t> changed) {
-        if (!changed) return fail(changed.error());
-        emit said(tr("Remembered. %1 incidents count as another offence now.")
-                      .arg(shown(static_cast<double>(*changed))));
-        reload();
-      });
+  change<std::int64_t>([path = m_dossier->path, data = m_dataFolder, word, offence](
+                           const Progress&) { return app::placeOffenceWord(path, data, word, offence); },
+                       [this](Result<std::int64_t> changed) {
+                         if (!changed) return fail(changed.error());
+                         emit said(tr("Remembered. %1 incidents count as another offence now.")
+                                       .arg(shown(static_cast<double>(*changed))));
+                         reload();
+                       });
 }
 
 void Session::setRetention(int months) {
   if (!m_dossier || months == m_dossier->retention.months) return;
-  m_fileLane.start<RetentionState>(
+  change<RetentionState>(
       [path = m_dossier->path, months](const Progress&) { return app::setRetention(path, months); },
       [this](Result<RetentionState> state) {
         if (!state) fail(state.error());
@@ -51,7 +49,7 @@ void Session::setRetention(int months) {
 
 void Session::purge() {
   if (!m_dossier) return;
-  m_fileLane.start<PurgeReport>(
+  change<PurgeReport>(
       [path = m_dossier->path](const Progress&) { return app::purgeIncidents(path, {}); },
       [this](Result<PurgeReport> report) {
         if (!report) return fail(report.error());
