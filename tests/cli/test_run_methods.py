@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The methods on bare points that test, compare and predict, as a user types them."""
 
+import json
 import csv
 import math
 import random
@@ -117,6 +118,14 @@ class StreetsTest(RunTest):
         for ending in ("gpkg", "geojson"):
             self.json("run", "network-kde", "--points", self.points, "--streets", self.streets, "--out",
                       self.folder / f"out.{ending}")
+
+    def test_metres_in_a_file_that_says_degrees(self):
+        lines = [[[0, 0], [1000, 0]], [[400, 0], [400, 300]]]
+        features = [{"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": line}}
+                    for line in lines]
+        careless = self.written("streets.geojson", json.dumps({"type": "FeatureCollection", "features": features}))
+        found = self.json("run", "streets", "--points", self.points, "--streets", careless)
+        self.assertEqual((found["snapped"], found["segments"]), (14, 3))
 
     def test_what_cannot_be_is_told(self):
         words = ("run", "network-kde", "--points", self.points, "--streets", self.streets)

@@ -6,18 +6,14 @@
 #include <numbers>
 #include <vector>
 
+#include "hotspot/density/density_classes.h"
+
 namespace brandpunt::ui {
 
 namespace {
 
 constexpr double perKm2 = 1e6;
 constexpr int block = 2;  // pixels: classes are decided on every second pixel, then smoothed
-
-/// Two figures that are easy to say.
-double rounded(double value) {
-  const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
-  return std::round(value / unit) * unit;
-}
 
 /// A grid that covers the view and one radius around it.
 struct Raster {
@@ -69,11 +65,7 @@ double densityRadius(double asked_m, const Camera& camera) {
 }
 
 std::array<double, 5> densityLimits(double radius_m) {
-  const double alone = 3 / (std::numbers::pi * radius_m * radius_m) * perKm2;
-  std::array<double, 5> limits{};
-  std::ranges::transform(std::array{1.4, 2.8, 5.2, 8.25, 13.0}, limits.begin(),
-                         [&](double times) { return rounded(times * alone); });
-  return limits;
+  return densityClasses(3 / (std::numbers::pi * radius_m * radius_m) * perKm2);
 }
 
 QImage densityImage(std::span<const Spot> spots, double radius_m, const Camera& camera,

@@ -13,6 +13,7 @@
 #include "base/sha256.h"
 #include "document/privacy.h"
 #include "find/street_points.h"
+#include "find/study_area.h"
 #include "hotspot/density/area_index.h"
 
 using namespace std::string_view_literals;
@@ -213,9 +214,9 @@ std::string digestOf(const ExpectedPlaces& places) {
 
 Result<Expectation> expectationFor(const store::Dossier& dossier, Offence offence, double streetShare,
                                    const Progress& progress) {
-  const Result<std::optional<MapLayer>> area = dossier.layer(LayerRole::StudyArea);
+  const Result<MultiPolygon> area = studyAreaOf(dossier);
   if (!area) return area.error();
-  Gatherer gatherer(dossier, *area ? areasOf(**area) : MultiPolygon{});
+  Gatherer gatherer(dossier, *area);
   const Result<std::string_view> basis = gatherer.measure(offence);
   if (!basis) return basis.error();
   if (const Result<void> spread = gatherer.spreadOverCells(progress); !spread) return spread.error();

@@ -12,6 +12,7 @@
 #include "find/expectation.h"
 #include "find/export_hotspots.h"
 #include "find/points_by_x.h"
+#include "find/study_area.h"
 #include "hotspot/change/trend.h"
 #include "hotspot/clusters/propose.h"
 #include "hotspot/declaration/method.h"
@@ -56,14 +57,13 @@ bool isLeftOut(const Incident& incident, const HotspotRequest& request) {
 /// Takes those outside the study area away; those of the period near it stay in `around`, in their order.
 /// \returns how many of the period went
 Result<std::size_t> leaveOutside(const store::Dossier& dossier, Input& input) {
-  const Result<std::optional<MapLayer>> layer = dossier.layer(LayerRole::StudyArea);
-  if (!layer) return layer.error();
-  const MultiPolygon area = *layer ? areasOf(**layer) : MultiPolygon{};
-  if (area.empty()) return std::size_t{0};
-  const AreaIndex studied(area);
+  const Result<MultiPolygon> area = studyAreaOf(dossier);
+  if (!area) return area.error();
+  if (area->empty()) return std::size_t{0};
+  const AreaIndex studied(*area);
   const auto isOutside = [&](const Incident& i) { return !studied.contains(*i.place); };
   std::ranges::copy_if(input.located, std::back_inserter(input.around), [&](const Incident& i) {
-    return isOutside(i) && distanceTo(area, *i.place) <= around_m;
+    return isOutside(i) && distanceTo(*area, *i.place) <= around_m;
   });
   std::erase_if(input.locatedBefore, isOutside);
   return std::erase_if(input.located, isOutside);
@@ -313,7 +313,7 @@ Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const Ho
   if (!run) return run.error();
   const auto incidents = dossier->incidents({run->offence, run->period});
   if (!incidents) return incidents.error();
-  const auto area = dossier->layer(LayerRole::StudyArea);
+  const auto area = studyAreaOf(*dossier);
   if (!area) return area.error();
   if (!out.empty()) {
     const auto written = writeTableFile(out, hotspotTableOf(*run), dossier->info().crs);
@@ -321,8 +321,7 @@ Result<HotspotAnswer> findHotspotsIn(const std::filesystem::path& path, const Ho
   }
   const auto purged = dossier->purgedBefore();
   if (!purged) return purged.error();
-  std::vector<QualityFinding> findings =
-      findingsOnPlaces(*incidents, *area ? areasOf(**area) : MultiPolygon{});
+  std::vector<QualityFinding> findings = findingsOnPlaces(*incidents, *area);
   if (*purged && run->period.from < **purged) findings.push_back(partlyCounts(**purged));
   return HotspotAnswer{std::move(*run), std::move(findings)};
 }

@@ -59,4 +59,12 @@ Result<Coverage> coverageOf(const store::Dossier& dossier, Offence offence) {
   return Coverage(*incidents);
 }
 
+Result<Period> periodOfStudy(const store::Dossier& dossier, Offence offence, const PeriodWish& wish) {
+  const auto coverage = coverageOf(dossier, offence);
+  if (!coverage) return coverage.error();
+  const auto day = dateOfStudy(dossier, wish, *coverage);
+  if (!day) return day.error();
+  return periodFor(wish, *day);
+}
+
 }  // namespace brandpunt::app

@@ -29,6 +29,9 @@ Result<Date> dateOfStudy(const store::Dossier& dossier, const PeriodWish& wish, 
 /// alone takes the twelve months before it. \returns Error{WrongUsage} where the last day lies before the first.
 Result<Period> periodFor(const PeriodWish& wish, Date dateOfStudy);
 
+/// The days wished for of an offence, counted back from its own last covered month. \returns the errors of both.
+Result<Period> periodOfStudy(const store::Dossier& dossier, Offence offence, const PeriodWish& wish);
+
 /// What the imported files that hold the offence cover.
 Result<Coverage> coverageOf(const store::Dossier& dossier, Offence offence);
 

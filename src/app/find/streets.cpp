@@ -5,6 +5,8 @@
 
 #include "find/expectation.h"
 #include "find/export_streets.h"
+#include "find/study_area.h"
+#include "hotspot/density/area_index.h"
 #include "show/write_table_file.h"
 
 namespace brandpunt::app {
@@ -61,14 +63,16 @@ Result<StreetAnswer> streetsIn(const std::filesystem::path& path, const StreetQu
          "streets",
          "This dossier has no map layer of streets; load one with: layer DOSSIER FILE --as streets"}};
   }
-  const auto coverage = coverageOf(*dossier, question.offence);
-  if (!coverage) return coverage.error();
-  const auto dataDate = dateOfStudy(*dossier, question.wish, *coverage);
-  if (!dataDate) return dataDate.error();
-  const auto period = periodFor(question.wish, *dataDate);
+  const auto period = periodOfStudy(*dossier, question.offence, question.wish);
   if (!period) return period.error();
-  const auto incidents = dossier->incidents({question.offence, *period});
+  auto incidents = dossier->incidents({question.offence, *period});
   if (!incidents) return incidents.error();
+  const auto area = studyAreaOf(*dossier);
+  if (!area) return area.error();
+  const AreaIndex studied(*area);
+  const auto outside = std::erase_if(*incidents, [&](const Incident& i) {
+    return !area->empty() && i.place && !studied.contains(*i.place);
+  });
 
   StreetLayer streets = streetsOf(**layer);
   StreetAnswer answer{.period = *period, .network = StreetNetwork(streets.streets)};
@@ -79,6 +83,7 @@ Result<StreetAnswer> streetsIn(const std::filesystem::path& path, const StreetQu
   }
   const std::vector<StreetSpot> spots = snapped(answer.network, places, question.density.snap.value);
   answer.n = static_cast<std::int64_t>(spots.size());
+  answer.outside = static_cast<std::int64_t>(outside);
   answer.farAway = static_cast<std::int64_t>(places.size() - spots.size());
   answer.streetOnly = static_cast<std::int64_t>(incidents->size() - places.size());
   if (progress.stopRequested()) return cancelled();

@@ -24,6 +24,7 @@ struct StreetAnswer {
   std::int64_t n = 0;           ///< incidents that count on a segment
   std::int64_t streetOnly = 0;  ///< left out: known to the street only, or less
   std::int64_t farAway = 0;     ///< left out: no street near enough
+  std::int64_t outside = 0;     ///< left out: outside the study area
   StreetNetwork network;
   StreetLayer layer = {};
   std::vector<StreetCount> counts = {};   ///< by segment

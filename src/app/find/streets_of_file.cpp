@@ -3,10 +3,8 @@
 
 #include <algorithm>
 
-#include "crs/transform.h"
 #include "find/bare_input.h"
-#include "foreign/plain_layers.h"
-#include "layer_file/read_layer_file.h"
+#include "find/layer_of_file.h"
 
 namespace brandpunt::app {
 namespace {
@@ -34,17 +32,6 @@ Result<StreetLayer> streetsFromCorners(const std::filesystem::path& file) {
   return all;
 }
 
-/// Corners that the transformation does not reach are left out.
-void move(StreetLayer& layer, const geo::Transform& transform) {
-  for (Street& street : layer.streets) {
-    Line moved;
-    for (const Point p : street.course) {
-      if (const auto there = transform(p)) moved.push_back(*there);
-    }
-    street.course = std::move(moved);
-  }
-}
-
 }  // namespace
 
 Result<StreetLayer> readStreets(const std::filesystem::path& file, CrsId crs, const Progress& progress) {
@@ -53,16 +40,9 @@ Result<StreetLayer> readStreets(const std::filesystem::path& file, CrsId crs, co
     streets = streetsFromCorners(file);
     if (!streets) return streets;
   } else {
-    if (const auto harmless = store::expectPlainLayers(file); !harmless) return harmless.error();
-    const auto layer = exchange::readLayerFile(file, "", progress);
+    const auto layer = readLayerIn(file, crs, progress);
     if (!layer) return layer.error();
-    streets = streetsOf(layer->layer);
-    const CrsId from = layer->crs.value_or(crs);
-    if (from != crs) {
-      const auto transform = geo::Transform::between(from, crs);
-      if (!transform) return transform.error();
-      move(*streets, *transform);
-    }
+    streets = streetsOf(*layer);
   }
   if (std::ranges::none_of(streets->streets, [](const Street& s) { return s.course.size() > 1; }))
     return noStreet(file);

@@ -9,9 +9,9 @@
 
 namespace brandpunt::app {
 
-/// The streets of a file in the CRS given: GeoPackage, shapefile, GeoJSON or FlatGeobuf, moved where the file says another
-/// CRS; or a CSV with columns street, x, y: the corners of each street in their order, rows of one street together.
-/// \returns Error{NothingUsable} where the file holds no street; else as readLayerFile.
+/// The streets of a file in the CRS given: of a map layer (readLayerIn), or of a CSV with columns street, x, y: the corners
+/// of each street in their order, rows of one street together.
+/// \returns Error{NothingUsable} where the file holds no street; else as readLayerIn.
 Result<StreetLayer> readStreets(const std::filesystem::path& file, CrsId crs, const Progress& progress);
 
 }  // namespace brandpunt::app

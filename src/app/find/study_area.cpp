@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "find/study_area.h"
 
-#include <cmath>
-
-#include "crs/transform.h"
 #include "find/bare_input.h"
-#include "foreign/plain_layers.h"
-#include "layer_file/read_layer_file.h"
+#include "find/layer_of_file.h"
 
 namespace brandpunt::app {
 namespace {
@@ -27,52 +23,21 @@ Result<MultiPolygon> ringFrom(const std::filesystem::path& file) {
   return MultiPolygon{{.shell = std::move(*ring)}};
 }
 
-bool areDegrees(const Box& box) {
-  return std::max(std::abs(box.minX), std::abs(box.maxX)) <= 360 &&
-         std::max(std::abs(box.minY), std::abs(box.maxY)) <= 90;
-}
-
-bool move(Ring& ring, const geo::Transform& transform) {
-  for (Point& p : ring) {
-    const auto moved = transform(p);
-    if (!moved) return false;
-    p = *moved;
-  }
-  return true;
-}
-
-bool move(MultiPolygon& area, const geo::Transform& transform) {
-  for (Polygon& polygon : area) {
-    if (!move(polygon.shell, transform)) return false;
-    for (Ring& hole : polygon.holes) {
-      if (!move(hole, transform)) return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 Result<MultiPolygon> readStudyArea(const std::filesystem::path& file, CrsId crs, const Progress& progress) {
   if (file.extension() == ".csv") return ringFrom(file);
-  if (const auto harmless = store::expectPlainLayers(file); !harmless) return harmless.error();
-  const auto layer = exchange::readLayerFile(file, "", progress);
+  const auto layer = readLayerIn(file, crs, progress);
   if (!layer) return layer.error();
-  MultiPolygon area;
-  Box box;
-  for (const MapFeature& feature : layer->layer.features) {
-    if (const auto* part = std::get_if<MultiPolygon>(&feature.geometry)) {
-      area.insert(area.end(), part->begin(), part->end());
-      box.include(boundsOf(feature.geometry));
-    }
-  }
+  MultiPolygon area = areasOf(*layer);
   if (area.empty()) return noArea(file);
-  const CrsId from = layer->crs.value_or(crs);
-  if (from == crs || (from.epsg == wgs84Epsg && !areDegrees(box))) return area;
-  const auto transform = geo::Transform::between(from, crs);
-  if (!transform) return transform.error();
-  if (!move(area, *transform)) return noArea(file);
   return area;
+}
+
+Result<MultiPolygon> studyAreaOf(const store::Dossier& dossier) {
+  const Result<std::optional<MapLayer>> layer = dossier.layer(LayerRole::StudyArea);
+  if (!layer) return layer.error();
+  return *layer ? areasOf(**layer) : MultiPolygon{};
 }
 
 }  // namespace brandpunt::app

@@ -4,14 +4,17 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "dossier/dossier.h"
 #include "place/geometry.h"
 
 namespace brandpunt::app {
 
-/// All areas of a file together, in the CRS given: GeoPackage, shapefile, GeoJSON or FlatGeobuf, moved where the file
-/// says another CRS; or a CSV with columns x, y, the corners of one area in their order, in the CRS already. A file
-/// that says degrees but holds metres (a GeoJSON written without care) is taken as being in the CRS.
-/// \returns Error{NothingUsable} where the file holds no area; else as readLayerFile.
+/// All areas of a file together, in the CRS given: of a map layer (readLayerIn), or of a CSV with columns x, y, the corners
+/// of one area in their order, in the CRS already.
+/// \returns Error{NothingUsable} where the file holds no area; else as readLayerIn.
 Result<MultiPolygon> readStudyArea(const std::filesystem::path& file, CrsId crs, const Progress& progress);
+
+/// The area that the dossier is about; empty where it does not say.
+Result<MultiPolygon> studyAreaOf(const store::Dossier& dossier);
 
 }  // namespace brandpunt::app

@@ -44,11 +44,7 @@ Result<IncidentAnswer> incidentsFor(const store::Dossier& dossier, const Inciden
                    {"Noem bij --hotspot ook de --run waar hij in staat.",
                     "With --hotspot, also give the --run that it is in."}};
     }
-    const auto coverage = coverageOf(dossier, question.offence);
-    if (!coverage) return coverage.error();
-    const auto day = dateOfStudy(dossier, question.wish, *coverage);
-    if (!day) return day.error();
-    const auto period = periodFor(question.wish, *day);
+    const auto period = periodOfStudy(dossier, question.offence, question.wish);
     if (!period) return period.error();
     answer.period = *period;
   } else {

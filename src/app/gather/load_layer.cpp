@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "crs/transform.h"
+#include "crs/move_geometry.h"
 #include "dossier/dossier.h"
 #include "foreign/plain_layers.h"
 #include "gather/import_tables.h"
@@ -23,46 +23,6 @@ std::optional<CrsId> guessCrs(const MapLayer& layer) {
   const CoordinateReading reading = recogniseCoordinates(corners);
   return reading.swapped || reading.scale != 1 || reading.fitting < 2 ? std::nullopt : reading.crs;
 }
-
-/// Every point of a shape moved; nothing where one of them cannot be.
-class Mover {
- public:
-  explicit Mover(const geo::Transform& transform) : m_transform(transform) {}
-
-  Geometry operator()(std::monostate) const { return {}; }
-  Geometry operator()(const Point& point) const {
-    const auto moved = m_transform(point);
-    return moved ? Geometry(*moved) : Geometry{};
-  }
-  Geometry operator()(const MultiLine& lines) const {
-    MultiLine moved = lines;
-    for (Line& line : moved) {
-      if (!move(line)) return {};
-    }
-    return moved;
-  }
-  Geometry operator()(const MultiPolygon& areas) const {
-    MultiPolygon moved = areas;
-    for (Polygon& polygon : moved) {
-      if (!move(polygon.shell)) return {};
-      for (Ring& hole : polygon.holes) {
-        if (!move(hole)) return {};
-      }
-    }
-    return moved;
-  }
-
- private:
-  bool move(std::vector<Point>& points) const {
-    for (Point& point : points) {
-      const auto moved = m_transform(point);
-      if (!moved) return false;
-      point = *moved;
-    }
-    return true;
-  }
-  const geo::Transform& m_transform;
-};
 
 }  // namespace
 
@@ -100,7 +60,7 @@ Result<LoadedLayer> loadLayer(const std::filesystem::path& path, const LayerRequ
   layer.source = request.source.empty() ? request.file.filename().string() : request.source;
   for (MapFeature& feature : layer.features) {
     if (progress.stopRequested()) return cancelled();
-    if (transform) feature.geometry = std::visit(Mover(*transform), feature.geometry);
+    if (transform) feature.geometry = geo::moved(feature.geometry, *transform);
     result.withoutPlace += std::holds_alternative<std::monostate>(feature.geometry) ? 1 : 0;
     feature.attributes = renamed(feature.attributes, known, request.attributes);
   }

@@ -43,6 +43,7 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
   outcome.json = {{"n", found->n},
                   {"street_only", found->streetOnly},
                   {"far_away", found->farAway},
+                  {"outside", found->outside},
                   {"expectation", found->basis},
                   {"segments", found->counts.size()},
                   {"length_m", found->network.length_m()}};
@@ -86,6 +87,10 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
                                           "bij geen straatvak.",
          toPeople(found->streetOnly).en + " incidents are known to the street at most and count for no "
                                           "segment."});
+  }
+  if (found->outside > 0) {
+    context.say({toPeople(found->outside).nl + " delicten liggen buiten het studiegebied.",
+                 toPeople(found->outside).en + " incidents lie outside the study area."});
   }
   if (found->farAway > 0) {
     context.say({toPeople(found->farAway).nl + " delicten liggen te ver van een straat.",

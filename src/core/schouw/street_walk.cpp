@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/expects.h"
+#include "place/piece.h"
 
 namespace brandpunt {
 namespace {
@@ -19,26 +20,12 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double touching_m = 0.5;
 constexpr double straightWithin_m = 40;
 
-struct Piece {
-  Point a = {}, b = {};
-  std::vector<double> cuts = {0, 1};  ///< where other pieces meet it, as a share of its length
-  Point at(double share) const { return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)}; }
-  double length() const { return distance(a, b); }
-  /// The share at which it is nearest to the point.
-  double nearest(Point p) const {
-    const double squared = squaredDistance(a, b);
-    if (squared <= 0) return 0;
-    const double share = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared;
-    return std::clamp(share, 0.0, 1.0);
-  }
-  Box box() const {
-    Box box;
-    box.include(a), box.include(b);
-    return box.grown(touching_m);
-  }
+/// A piece of street, and where other pieces meet it, as shares of its length.
+struct CutPiece : Piece {
+  std::vector<double> cuts = {0, 1};
 };
 
-void cutEachOther(Piece& one, Piece& other) {
+void cutEachOther(CutPiece& one, CutPiece& other) {
   for (const Point end : {other.a, other.b}) {
     const double share = one.nearest(end);
     if (distance(one.at(share), end) <= touching_m) one.cuts.push_back(share);
@@ -47,15 +34,10 @@ void cutEachOther(Piece& one, Piece& other) {
     const double share = other.nearest(end);
     if (distance(other.at(share), end) <= touching_m) other.cuts.push_back(share);
   }
-  const double dx1 = one.b.x - one.a.x, dy1 = one.b.y - one.a.y;
-  const double dx2 = other.b.x - other.a.x, dy2 = other.b.y - other.a.y;
-  const double cross = dx1 * dy2 - dy1 * dx2;
-  if (std::abs(cross) < 1e-9) return;
-  const double dx = other.a.x - one.a.x, dy = other.a.y - one.a.y;
-  const double s = (dx * dy2 - dy * dx2) / cross, t = (dx * dy1 - dy * dx1) / cross;
-  if (s < 0 || s > 1 || t < 0 || t > 1) return;
-  one.cuts.push_back(s);
-  other.cuts.push_back(t);
+  if (const auto met = crossing(one, other)) {
+    one.cuts.push_back(met->first);
+    other.cuts.push_back(met->second);
+  }
 }
 
 /// Corners and pieces of street as a graph. Corners within half a metre are one.
@@ -64,11 +46,11 @@ class StreetGraph {
   explicit StreetGraph(const std::vector<Line>& streets) {
     for (const Line& line : streets) {
       for (std::size_t i = 1; i < line.size(); ++i) {
-        if (line[i - 1] != line[i]) m_pieces.push_back({line[i - 1], line[i]});
+        if (line[i - 1] != line[i]) m_pieces.push_back({{line[i - 1], line[i]}});
       }
     }
     std::vector<Box> boxes;
-    for (const Piece& p : m_pieces) boxes.push_back(p.box());
+    for (const CutPiece& p : m_pieces) boxes.push_back(p.box().grown(touching_m));
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
       for (std::size_t j = i + 1; j < m_pieces.size(); ++j) {
         if (boxes[i].meets(boxes[j])) cutEachOther(m_pieces[i], m_pieces[j]);
@@ -90,7 +72,7 @@ class StreetGraph {
   }
 
   void build() {
-    for (Piece& piece : m_pieces) {
+    for (CutPiece& piece : m_pieces) {
       std::sort(piece.cuts.begin(), piece.cuts.end());
       std::size_t from = corner(piece.at(piece.cuts.front()));
       for (const double share : piece.cuts) {
@@ -169,7 +151,7 @@ class StreetGraph {
     m_links[b].push_back({a, metres});
   }
 
-  std::vector<Piece> m_pieces = {};
+  std::vector<CutPiece> m_pieces = {};
   std::vector<std::pair<Point, std::optional<Point>>> m_stops = {};
   std::vector<Point> m_corners = {};
   std::vector<std::vector<std::pair<std::size_t, double>>> m_links = {};

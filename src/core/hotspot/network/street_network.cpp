@@ -16,17 +16,6 @@ constexpr double mostCellsOfPiece = 4096;  // a longer piece is no street
 
 bool isPlace(Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 
-/// Where on the piece it is nearest to the point, 0 to 1.
-double nearestShare(Point a, Point b, Point p) {
-  const double squared = squaredDistance(a, b);
-  if (squared <= 0) return 0;
-  return std::clamp(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared, 0.0, 1.0);
-}
-
-Point between(Point a, Point b, double share) {
-  return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
-}
-
 std::int64_t cellOf(double coordinate) { return static_cast<std::int64_t>(std::floor(coordinate / cell_m)); }
 
 /// Calls f(column, row) for the cells that the box meets.
@@ -88,15 +77,13 @@ class Cutter {
       }
       const std::size_t first = m_pieces.size();
       for (std::size_t i = 1; i < course.size(); ++i) {
-        Box box;
-        box.include(course[i - 1]), box.include(course[i]);
-        if (isTooLong(box)) continue;
-        m_pieces.push_back({.a = course[i - 1],
-                            .b = course[i],
-                            .box = box.grown(touching_m),
-                            .street = static_cast<std::uint32_t>(s),
-                            .number = static_cast<std::uint32_t>(i),
-                            .level = streets[s].level});
+        CutPiece piece{{course[i - 1], course[i]}};
+        if (isTooLong(piece.box())) continue;
+        piece.reach = piece.box().grown(touching_m);
+        piece.street = static_cast<std::uint32_t>(s);
+        piece.number = static_cast<std::uint32_t>(i);
+        piece.level = streets[s].level;
+        m_pieces.push_back(std::move(piece));
       }
       if (m_pieces.size() > first) m_pieces[first].begins = m_pieces.back().ends = true;
     }
@@ -106,15 +93,15 @@ class Cutter {
   /// Calls f(street, course, from, to) for each part between two junctions or ends, in the order of the streets.
   template <class Function>
   void forEachPart(Function f) {
-    for (const Piece& piece : m_pieces) {
+    for (const CutPiece& piece : m_pieces) {
       if (piece.begins) m_corners.of(piece.a);
-      for (const double share : piece.cuts) m_corners.of(between(piece.a, piece.b, share));
+      for (const double share : piece.cuts) m_corners.of(piece.at(share));
       if (piece.ends) m_corners.of(piece.b);
     }
     Line course;
     std::optional<std::uint32_t> from;
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-      Piece& piece = m_pieces[i];
+      CutPiece& piece = m_pieces[i];
       std::ranges::sort(piece.cuts);
       const bool goesOn = i > 0 && m_pieces[i - 1].street == piece.street && m_pieces[i - 1].b == piece.a;
       if (!goesOn) course = {piece.a}, from = m_corners.of(piece.a);
@@ -125,7 +112,7 @@ class Cutter {
         if (from) f(piece.street, course, *from, *corner);
         course = {p}, from = corner;
       };
-      for (const double share : piece.cuts) reach(between(piece.a, piece.b, share));
+      for (const double share : piece.cuts) reach(piece.at(share));
       const bool hasNext =
           i + 1 < m_pieces.size() && m_pieces[i + 1].street == piece.street && m_pieces[i + 1].a == piece.b;
       if (!hasNext) m_corners.of(piece.b);
@@ -136,9 +123,8 @@ class Cutter {
   std::size_t corners() const { return m_corners.size(); }
 
  private:
-  struct Piece {
-    Point a = {}, b = {};
-    Box box = {};
+  struct CutPiece : Piece {
+    Box reach = {};  // where others can touch it
     std::uint32_t street = 0, number = 0;
     int level = 0;
     bool begins = false, ends = false;  // its street does, at a or at b
@@ -153,7 +139,7 @@ class Cutter {
     };
     std::vector<InCell> inCells;
     for (std::uint32_t i = 0; i < m_pieces.size(); ++i) {
-      forEachCell(m_pieces[i].box, [&](std::int64_t column, std::int64_t row) {
+      forEachCell(m_pieces[i].reach, [&](std::int64_t column, std::int64_t row) {
         inCells.push_back({column, row, i});
       });
     }
@@ -174,10 +160,10 @@ class Cutter {
   }
 
   /// Two pieces share several cells; they are compared in the first of them.
-  static void cutInCell(std::int64_t column, std::int64_t row, Piece& one, Piece& other) {
-    if (!one.box.meets(other.box)) return;
-    if (column != cellOf(std::max(one.box.minX, other.box.minX)) ||
-        row != cellOf(std::max(one.box.minY, other.box.minY)))
+  static void cutInCell(std::int64_t column, std::int64_t row, CutPiece& one, CutPiece& other) {
+    if (!one.reach.meets(other.reach)) return;
+    if (column != cellOf(std::max(one.reach.minX, other.reach.minX)) ||
+        row != cellOf(std::max(one.reach.minY, other.reach.minY)))
       return;
     const bool follow =
         one.street == other.street && (one.number + 1 == other.number || other.number + 1 == one.number);
@@ -185,31 +171,23 @@ class Cutter {
     const bool meet = one.level == other.level;
     touch(one, other, meet);
     touch(other, one, meet);
-    if (meet) cross(one, other);
-  }
-
-  /// Cuts a piece where the ends of another touch it.
-  static void touch(Piece& piece, const Piece& other, bool meet) {
-    for (const auto& [end, isEnd] : {std::pair(other.a, other.begins), std::pair(other.b, other.ends)}) {
-      if (!meet && !isEnd) continue;
-      const double share = nearestShare(piece.a, piece.b, end);
-      if (distance(between(piece.a, piece.b, share), end) <= touching_m) piece.cuts.push_back(share);
+    if (!meet) return;
+    if (const auto met = crossing(one, other)) {
+      one.cuts.push_back(met->first);
+      other.cuts.push_back(met->second);
     }
   }
 
-  static void cross(Piece& one, Piece& other) {
-    const double dx1 = one.b.x - one.a.x, dy1 = one.b.y - one.a.y;
-    const double dx2 = other.b.x - other.a.x, dy2 = other.b.y - other.a.y;
-    const double product = dx1 * dy2 - dy1 * dx2;
-    if (std::abs(product) < 1e-9) return;
-    const double dx = other.a.x - one.a.x, dy = other.a.y - one.a.y;
-    const double s = (dx * dy2 - dy * dx2) / product, t = (dx * dy1 - dy * dx1) / product;
-    if (s < 0 || s > 1 || t < 0 || t > 1) return;
-    one.cuts.push_back(s);
-    other.cuts.push_back(t);
+  /// Cuts a piece where the ends of another touch it.
+  static void touch(CutPiece& piece, const CutPiece& other, bool meet) {
+    for (const auto& [end, isEnd] : {std::pair(other.a, other.begins), std::pair(other.b, other.ends)}) {
+      if (!meet && !isEnd) continue;
+      const double share = piece.nearest(end);
+      if (distance(piece.at(share), end) <= touching_m) piece.cuts.push_back(share);
+    }
   }
 
-  std::vector<Piece> m_pieces = {};
+  std::vector<CutPiece> m_pieces = {};
   Corners m_corners = {};
 };
 
@@ -257,11 +235,9 @@ void StreetNetwork::index() {
     double along = 0;
     for (std::size_t i = 1; i < course.size(); ++i) {
       const auto piece = static_cast<std::uint32_t>(m_pieces.size());
-      m_pieces.push_back({course[i - 1], course[i], along, s});
+      m_pieces.push_back({{course[i - 1], course[i]}, along, s});
       along += distance(course[i - 1], course[i]);
-      Box box;
-      box.include(course[i - 1]), box.include(course[i]);
-      forEachCell(box, [&](std::int64_t column, std::int64_t row) {
+      forEachCell(m_pieces.back().box(), [&](std::int64_t column, std::int64_t row) {
         m_inCells.push_back({column, row, piece});
       });
     }
@@ -279,12 +255,12 @@ std::optional<StreetSpot> StreetNetwork::nearest(Point p, double within_m) const
   if (!isPlace(p) || !(within_m >= 0)) return {};
   std::optional<StreetSpot> best;
   double least = within_m;
-  const auto look = [&](const Piece& piece) {
-    const double share = nearestShare(piece.a, piece.b, p);
-    const double d = distance(between(piece.a, piece.b, share), p);
+  const auto look = [&](const OnSegment& piece) {
+    const double share = piece.nearest(p);
+    const double d = distance(piece.at(share), p);
     if (d > least || (best && d == least && piece.segment >= best->segment)) return;
     least = d;
-    best = StreetSpot{piece.segment, piece.along_m + share * distance(piece.a, piece.b), d};
+    best = StreetSpot{piece.segment, piece.along_m + share * piece.length(), d};
   };
   const auto last = static_cast<std::int64_t>(std::ceil(within_m / cell_m)) + 1;
   const std::int64_t column = cellOf(p.x), row = cellOf(p.y);
@@ -307,7 +283,7 @@ Point placeAt(const StreetSegment& segment, double along_m) {
   for (std::size_t i = 1; i < segment.course.size(); ++i) {
     const Point a = segment.course[i - 1], b = segment.course[i];
     const double length = distance(a, b);
-    if (left <= length) return length > 0 ? between(a, b, std::max(left, 0.0) / length) : a;
+    if (left <= length) return length > 0 ? Piece{a, b}.at(std::max(left, 0.0) / length) : a;
     left -= length;
   }
   return segment.course.back();

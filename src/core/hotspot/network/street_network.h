@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "place/geometry.h"
+#include "place/piece.h"
 
 namespace brandpunt {
 
@@ -48,8 +49,7 @@ class StreetNetwork {
   std::optional<StreetSpot> nearest(Point p, double within_m) const;
 
  private:
-  struct Piece {
-    Point a = {}, b = {};
+  struct OnSegment : Piece {
     double along_m = 0;  // where it begins on its segment
     std::uint32_t segment = 0;
   };
@@ -62,7 +62,7 @@ class StreetNetwork {
 
   std::vector<StreetSegment> m_segments = {};
   std::size_t m_nodes = 0;
-  std::vector<Piece> m_pieces = {};
+  std::vector<OnSegment> m_pieces = {};
   std::vector<InCell> m_inCells = {};  // ascending
 };
 

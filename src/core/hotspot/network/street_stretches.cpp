@@ -5,23 +5,15 @@
 #include <cmath>
 #include <numbers>
 
+#include "hotspot/density/density_classes.h"
+
 namespace brandpunt {
 namespace {
-
-/// Two figures that are easy to say.
-double rounded(double value) {
-  const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
-  return std::round(value / unit) * unit;
+constexpr double metresOfKilometre = 1000;
 }
 
-}  // namespace
-
 std::array<double, 5> streetLimits(Metres bandwidth) {
-  const double alone = 1000 / (bandwidth.value * std::sqrt(2 * std::numbers::pi));
-  std::array<double, 5> limits{};
-  std::ranges::transform(std::array{1.4, 2.8, 5.2, 8.25, 13.0}, limits.begin(),
-                         [&](double times) { return rounded(times * alone); });
-  return limits;
+  return densityClasses(metresOfKilometre / (bandwidth.value * std::sqrt(2 * std::numbers::pi)));
 }
 
 std::vector<StreetStretch> stretchesOf(const StreetNetwork& network, std::span<const Lixel> lixels,
