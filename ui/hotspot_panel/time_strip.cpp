@@ -36,6 +36,8 @@ TimeStrip::TimeStrip(Session& session, QWidget* parent) : QWidget(parent), m_ses
 }
 
 void TimeStrip::recount() {
+  // Months that somebody is dragging over may be other ones now, or none.
+  m_dragFrom = m_dragTo = -1;
   m_months.clear();
   if (m_session.hasIncidents() && m_session.dossier()->dataDate) {
     const auto& byMonth = m_session.tally().byMonth;
