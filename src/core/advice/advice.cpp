@@ -5,63 +5,15 @@
 #include <tuple>
 #include <utility>
 
+#include "advice/candidates.h"
 #include "advice/notes.h"
 #include "advice/questions.h"
 
 namespace brandpunt {
 namespace {
 
-bool holds(const ForcedRule& rule, const FactSet& facts) {
-  const auto isTrue = [&](const Expression& e) { return evaluate(e, facts).truth == Truth::Yes; };
-  return std::all_of(rule.all.begin(), rule.all.end(), isTrue) &&
-         (rule.any.empty() || std::any_of(rule.any.begin(), rule.any.end(), isTrue));
-}
-
-bool holdsId(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 bool chosen(const std::vector<const Measure*>& list, const Measure* m) {
   return std::find(list.begin(), list.end(), m) != list.end();
-}
-
-/// How many incidents the small-number rule looks at; nothing where unknown.
-std::optional<double> countIn(const FactSet& facts, const MixRules& rules) {
-  const double* number = std::get_if<double>(&valueOf(facts, rules.countFact));
-  return number ? std::optional(*number) : std::nullopt;
-}
-
-enum class Numbers { Enough, CheapOnly, WatchOnly };
-
-Numbers numbersOf(const FactSet& facts, const MixRules& rules) {
-  const auto count = countIn(facts, rules);
-  if (!count) return Numbers::Enough;  // a note tells that the count is unknown
-  if (*count < rules.watchBelow) return Numbers::WatchOnly;
-  return *count < rules.cheapBelow ? Numbers::CheapOnly : Numbers::Enough;
-}
-
-/// Suitable, light and directed at no person; forced ones first in the order of their rules.
-std::vector<MixCandidate> candidatesOf(const RuleBase& rules, const FactSet& facts,
-                                       const std::vector<Assessment>& assessments, int Assessment::*score) {
-  const bool cheapOnly = numbersOf(facts, rules.mix) == Numbers::CheapOnly;
-  std::vector<MixCandidate> all;
-  for (const Assessment& a : assessments) {
-    const Measure& m = *a.measure;
-    if (a.status != MeasureStatus::Suitable || m.personFocused || isHeavy(m, rules.mix)) continue;
-    if (cheapOnly && m.cost != Band::Low) continue;
-    all.push_back({&m, a.*score, false, holdsId(rules.mix.exempt, m.id)});
-  }
-  std::vector<MixCandidate> ordered;
-  for (const ForcedRule& rule : rules.mix.forced) {
-    if (!holds(rule, facts)) continue;
-    for (MixCandidate& c : all) {
-      if (c.forced || !holdsId(rule.measures, c.measure->id)) continue;
-      c.forced = true;
-      ordered.push_back(c);
-    }
-  }
-  std::copy_if(all.begin(), all.end(), std::back_inserter(ordered), [](const auto& c) { return !c.forced; });
-  return ordered;
 }
 
 struct Valued {
@@ -87,6 +39,7 @@ std::vector<const Measure*> quickWinsOf(const Advice& advice, const MixRules& ru
   for (const Assessment& a : advice.measures) {
     const Measure& m = *a.measure;
     if (a.status != MeasureStatus::Suitable || m.personFocused || chosen(advice.mix, &m)) continue;
+    if (a.isRunning()) continue;
     if (m.cost != Band::Low || m.labour != Band::Low) continue;
     const bool groupTaken = std::any_of(advice.mix.begin(), advice.mix.end(), [&](const Measure* other) {
       return !m.exclusiveGroup.empty() && other->exclusiveGroup == m.exclusiveGroup;
@@ -103,6 +56,7 @@ std::vector<Escalation> escalationOf(const Advice& advice, const MixRules& rules
   for (const Assessment& a : advice.measures) {
     if (a.status != MeasureStatus::Suitable || a.measure->personFocused || !isHeavy(*a.measure, rules))
       continue;
+    if (a.isRunning()) continue;
     heavy.push_back({a.measure, valueInQuarters(*a.measure, a.score, advice.mix, rules)});
   }
   sortByValue(heavy);
@@ -138,9 +92,14 @@ std::vector<const Discontinued*> discontinuedOf(const RuleBase& rules, const Fac
 
 }  // namespace
 
-Advice advise(const RuleBase& rules, const FactSet& facts, const MixLimits& limits) {
+Advice advise(const RuleBase& rules, const FactSet& facts, const MixLimits& limits,
+              const PlaceMemory& memory) {
   Advice advice;
+  advice.limits = limits;
   advice.measures = assess(rules, facts);
+  for (Assessment& a : advice.measures) {
+    if (const Remembered* before = find(memory, a.measure->id)) remember(a, *before, rules.mix);
+  }
   advice.discontinued = discontinuedOf(rules, facts);
   if (advice.measures.empty()) {
     advice.notes = {noMeasuresNote()};
@@ -152,7 +111,7 @@ Advice advise(const RuleBase& rules, const FactSet& facts, const MixLimits& limi
     advice.notes = {watchOnlyNote(*countIn(facts, rules.mix))};
     return advice;
   }
-  const auto candidates = candidatesOf(rules, facts, advice.measures, &Assessment::score);
+  const auto candidates = candidatesOf(rules, facts, advice.measures);
   const Mix mix = bestMix(candidates, limits, rules.mix);
   const Mix cautious =
       bestMix(candidatesOf(rules, facts, advice.measures, &Assessment::scoreMin), limits, rules.mix);

@@ -5,6 +5,7 @@
 
 #include "advice/assessment.h"
 #include "advice/mix.h"
+#include "advice/place_memory.h"
 #include "advice/rule_base.h"
 #include "base/text.h"
 
@@ -35,6 +36,7 @@ struct Note {
 /// What the rules make of the facts of one hotspot. Points into the rule base, which must outlive it.
 struct Advice {
   std::vector<Assessment> measures = {};       ///< by id
+  MixLimits limits = {};                       ///< that the mix was made within
   bool watchOnly = false;                      ///< too few incidents for measures: only watch (R14)
   std::vector<const Measure*> mix = {};        ///< forced ones first, then by value
   std::vector<const Measure*> quickWins = {};  ///< cheap and easy, beside the mix; by value
@@ -50,9 +52,11 @@ struct Advice {
 ///
 /// Pure and deterministic: the same facts give the same advice. Without `delict` there are no measures.
 /// Source: measures README sections 3 and 5; data/rules/mix.toml holds every number.
-Advice advise(const RuleBase& rules, const FactSet& facts, const MixLimits& limits);
-inline Advice advise(const RuleBase& rules, const FactSet& facts) {
-  return advise(rules, facts, rules.mix.limits);
+/// \param memory  what was done at the place before: what runs is not proposed again, what failed loses points (R13)
+Advice advise(const RuleBase& rules, const FactSet& facts, const MixLimits& limits,
+              const PlaceMemory& memory = {});
+inline Advice advise(const RuleBase& rules, const FactSet& facts, const PlaceMemory& memory = {}) {
+  return advise(rules, facts, rules.mix.limits, memory);
 }
 
 }  // namespace brandpunt

@@ -10,8 +10,13 @@ namespace brandpunt {
 
 namespace {
 
+/// By id: the two advices may be on rules of their own.
 bool has(const std::vector<const Measure*>& set, const Measure* measure) {
-  return std::ranges::find(set, measure) != set.end();
+  return std::ranges::any_of(set, [&](const Measure* m) { return m->id == measure->id; });
+}
+
+bool has(const std::vector<Assessment>& all, const Measure* measure) {
+  return std::ranges::any_of(all, [&](const Assessment& a) { return a.measure->id == measure->id; });
 }
 
 std::optional<AnswerChange> changeOf(const Assessment& before, const Assessment& after, bool wasIn,
@@ -30,15 +35,26 @@ std::optional<AnswerChange> changeOf(const Assessment& before, const Assessment&
 }  // namespace
 
 std::vector<AnswerEffect> effectsOf(const Advice& before, const Advice& after) {
-  std::map<const Measure*, const Assessment*> former;
-  for (const Assessment& assessment : before.measures) former[assessment.measure] = &assessment;
+  std::map<std::string_view, const Assessment*> former;
+  for (const Assessment& assessment : before.measures) former[assessment.measure->id] = &assessment;
   std::vector<AnswerEffect> effects;
   for (const Assessment& assessment : after.measures) {
-    const auto known = former.find(assessment.measure);
-    if (known == former.end() || assessment.measure->personFocused) continue;
+    if (assessment.measure->personFocused) continue;
+    const auto known = former.find(assessment.measure->id);
+    if (known == former.end()) {
+      if (has(after.mix, assessment.measure))
+        effects.push_back({AnswerChange::EntersMix, assessment.measure, assessment.score});
+      continue;
+    }
     const auto change = changeOf(*known->second, assessment, has(before.mix, assessment.measure),
                                  has(after.mix, assessment.measure));
     if (change) effects.push_back({*change, assessment.measure, assessment.score});
+  }
+  // What the rules no longer know or use.
+  for (const Assessment& assessment : before.measures) {
+    const bool counted = assessment.status != MeasureStatus::Excluded && !assessment.measure->personFocused;
+    if (counted && !has(after.measures, assessment.measure))
+      effects.push_back({AnswerChange::BecomesExcluded, assessment.measure, assessment.score});
   }
   std::ranges::sort(effects, {}, [](const AnswerEffect& effect) {
     return std::tuple(effect.change, -effect.score, std::string_view(effect.measure->id));

@@ -22,7 +22,7 @@ struct AnswerEffect {
   int score = 0;  ///< after the answer
 };
 
-/// What differs between two advices on the same rule base, the most telling first: changes of status, then of the
+/// What differs between two advices on the same facts, of one rule base or of two, the most telling first: changes of status, then of the
 /// mix, then of scores by at least one point; within a kind by score, then by id. One effect a measure; measures about persons are
 /// never in a mix and are left out.
 std::vector<AnswerEffect> effectsOf(const Advice& before, const Advice& after);

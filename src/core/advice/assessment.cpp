@@ -45,6 +45,14 @@ Assessment assess(const Measure& measure, const FactSet& facts) {
   return a;
 }
 
+void remember(Assessment& assessment, const Remembered& before, const MixRules& rules) {
+  assessment.before = before;
+  if (before.course != Course::Failed) return;
+  assessment.lostToFailure = rules.failedPenalty;
+  for (int* score : {&assessment.score, &assessment.scoreMin, &assessment.scoreMax})
+    *score -= rules.failedPenalty;
+}
+
 std::optional<Offence> offenceIn(const FactSet& facts) {
   const auto* word = std::get_if<std::string>(&valueOf(facts, "delict"));
   if (!word) return {};
@@ -60,7 +68,7 @@ std::vector<Assessment> assess(const RuleBase& rules, const FactSet& facts) {
   if (!offence) return {};
   std::vector<Assessment> all;
   for (const Measure& m : rules.measures) {
-    if (concerns(m.offences, *offence)) all.push_back(assess(m, facts));
+    if (m.off.empty() && concerns(m.offences, *offence)) all.push_back(assess(m, facts));
   }
   std::sort(all.begin(), all.end(),
             [](const auto& a, const auto& b) { return a.measure->id < b.measure->id; });

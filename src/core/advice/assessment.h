@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "advice/fact.h"
+#include "advice/place_memory.h"
 #include "advice/rule_base.h"
 
 namespace brandpunt {
@@ -31,7 +32,15 @@ struct Assessment {
   std::vector<const Expression*> unknownAgainst = {};   ///< contra-indications that are unknown
   std::vector<const WeightedExpression*> because = {};  ///< indications that hold
   std::vector<const WeightedExpression*> against = {};  ///< contra-indications that hold
+  std::optional<Remembered> before = {};  ///< what was done with it at this place, see remember()
+  int lostToFailure = 0;                  ///< points taken off since it did not work here before
+
+  bool isRunning() const { return before && before->course == Course::Running; }
 };
+
+/// Adds to an assessment what is remembered of the measure at this place: after a failure it loses points, also from what
+/// it may become, but its status stays what the conditions make it (R13).
+void remember(Assessment& assessment, const Remembered& before, const MixRules& rules);
 
 /// The offence that the fact `delict` names; nothing where it is unknown.
 std::optional<Offence> offenceIn(const FactSet& facts);

@@ -2,9 +2,9 @@
 #include "advice/mix.h"
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <tuple>
+
+#include "advice/mix_search.h"
 
 namespace brandpunt {
 namespace {
@@ -19,203 +19,55 @@ int valueInQuarters(const Measure& m, int score, bool strengthened, const MixRul
          rules.labourPenalty * (labourPoints - 1);
 }
 
-/// More than any sum of values can be: a covered category outweighs everything else.
-constexpr std::int64_t coverageWeight = std::int64_t{1} << 40;
-
-struct Item {
-  const Measure* measure = nullptr;
-  int score = 0;
-  bool forced = false;
-  bool exempt = false;   ///< forced ones too
-  int plain = 0;         ///< value without synergy, quarters
-  int strengthened = 0;  ///< value with it
-  int hopeful = 0;       ///< strengthened if any other item could do so, else plain
-  int cost = 0;
-  int labour = 0;
-  std::size_t category = 0;
-  int group = -1;
-  std::vector<std::size_t> partners = {};
-};
-
-class Search {
+/// Keeps the best set: more worth, then cheaper, less laborious, and the smallest sorted list of ids, bytewise.
+class BestSet {
  public:
-  Search(std::vector<Item> items, const MixLimits& limits, const MixRules& rules)
-      : m_items(std::move(items)), m_limits(limits), m_rules(rules) {
-    for (const Category c : rules.required) m_required[indexOf(c)] = true;
-    m_chosenPartners.resize(m_items.size());
-    m_openPartners.resize(m_items.size());
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-      m_openPartners[i] = static_cast<int>(m_items[i].partners.size());
-    m_end.fill(m_items.size());
-    for (std::size_t i = m_items.size(); i-- > 0;) {
-      for (std::size_t c = m_items[i].category; c-- > 0;) m_end[c] = i;
-    }
-    m_groupUsed.resize(m_items.size() + 1);
+  explicit BestSet(const std::vector<MixItem>& items) : m_items(items) {}
+
+  bool isBeaten(std::int64_t bound, const std::vector<std::size_t>&) const {
+    return m_found && bound < m_value;
   }
 
-  void run() { visit(0); }
+  void offer(const MixFound& set) {
+    if (m_found && set.value < m_value) return;
+    if (m_found && set.value == m_value && !winsTie(set)) return;
+    m_found = true;
+    m_value = set.value;
+    m_worth = set.worth;
+    m_cost = set.cost;
+    m_labour = set.labour;
+    m_set = set.chosen;
+    m_ids = ids(set.chosen);
+  }
 
   bool found() const { return m_found; }
-  std::int64_t worth() const { return m_best - m_bestCoverage * coverageWeight; }
-  const std::vector<std::size_t>& best() const { return m_bestSet; }
+  std::int64_t worth() const { return m_worth; }
+  const std::vector<std::size_t>& set() const { return m_set; }
 
  private:
-  bool fits(const Item& item) const {
-    return m_cost + item.cost <= m_limits.cost && m_labour + item.labour <= m_limits.labour &&
-           static_cast<int>(m_chosen.size()) < m_limits.measures &&
-           static_cast<int>(m_inCategory[item.category]) < m_limits.perCategory &&
-           (item.group < 0 || !m_groupUsed[static_cast<std::size_t>(item.group)]);
+  bool winsTie(const MixFound& set) const {
+    if (set.cost != m_cost) return set.cost < m_cost;
+    if (set.labour != m_labour) return set.labour < m_labour;
+    return ids(set.chosen) < m_ids;
   }
 
-  /// Below what the value may be at least, whatever is still chosen.
-  bool hopeless(std::size_t i) const { return !m_items[i].exempt && hopefulValue(i) < m_rules.minimumValue; }
-
-  int hopefulValue(std::size_t i) const {
-    const bool possible = m_chosenPartners[i] + m_openPartners[i] > 0;
-    return possible ? m_items[i].hopeful : m_items[i].plain;
-  }
-
-  void visit(std::size_t i) {
-    if (i == m_items.size()) return judge();
-    if (bound(i) < m_best && m_found) return;
-    for (const std::size_t p : m_items[i].partners) --m_openPartners[p];
-    if (fits(m_items[i])) {
-      include(i);
-      if (!anyChosenHopeless()) visit(i + 1);
-      exclude(i);
-    }
-    if (!m_items[i].forced) {
-      if (!anyChosenHopeless()) visit(i + 1);
-    }
-    for (const std::size_t p : m_items[i].partners) ++m_openPartners[p];
-  }
-
-  bool anyChosenHopeless() const {
-    return std::any_of(m_chosen.begin(), m_chosen.end(), [&](std::size_t i) { return hopeless(i); });
-  }
-
-  void include(std::size_t i) {
-    const Item& item = m_items[i];
-    m_chosen.push_back(i);
-    m_cost += item.cost;
-    m_labour += item.labour;
-    ++m_inCategory[item.category];
-    if (item.group >= 0) m_groupUsed[static_cast<std::size_t>(item.group)] = true;
-    for (const std::size_t p : item.partners) ++m_chosenPartners[p];
-  }
-
-  void exclude(std::size_t i) {
-    const Item& item = m_items[i];
-    for (const std::size_t p : item.partners) --m_chosenPartners[p];
-    if (item.group >= 0) m_groupUsed[static_cast<std::size_t>(item.group)] = false;
-    --m_inCategory[item.category];
-    m_labour -= item.labour;
-    m_cost -= item.cost;
-    m_chosen.pop_back();
-  }
-
-  /// What each value of a category adds, best first, in sixteenths.
-  void addSlots(std::vector<int>& values, std::vector<std::int64_t>& slots) const {
-    std::sort(values.begin(), values.end(), std::greater<>());
-    for (std::size_t k = 0; k < values.size() && k < m_rules.slotWeights.size(); ++k) {
-      slots.push_back(std::int64_t{values[k]} * m_rules.slotWeights[k]);
-    }
-  }
-
-  /// No completion of the choices made so far, items from `next` on being open, can be worth more: every
-  /// category takes its most hopeful items whatever they cost, and of all those slots as many count as
-  /// measures may be chosen.
-  std::int64_t bound(std::size_t next) {
-    std::int64_t sum = 0;
-    m_slots.clear();
-    std::array<std::vector<int>, categoryCount>& values = m_values;
-    for (auto& list : values) list.clear();
-    for (const std::size_t i : m_chosen) values[m_items[i].category].push_back(hopefulValue(i));
-    for (std::size_t c = 0; c < categoryCount; ++c) {
-      const std::size_t room = static_cast<std::size_t>(m_limits.perCategory) -
-                               std::min(static_cast<std::size_t>(m_limits.perCategory), m_inCategory[c]);
-      std::size_t taken = 0;
-      for (std::size_t i = std::max(next, c == 0 ? 0 : m_end[c - 1]); i < m_end[c] && taken < room; ++i) {
-        // Items of a category stand in falling order of their hopeful value; negative ones could only be
-        // forced.
-        if (hopeless(i) || m_items[i].cost > m_limits.cost - m_cost) continue;
-        values[c].push_back(std::max(0, m_items[i].hopeful));
-        ++taken;
-      }
-      if (m_required[c] && !values[c].empty()) sum += coverageWeight;
-      addSlots(values[c], m_slots);
-    }
-    std::sort(m_slots.begin(), m_slots.end(), std::greater<>());
-    const std::size_t most = std::min(m_slots.size(), static_cast<std::size_t>(m_limits.measures));
-    for (std::size_t k = 0; k < most; ++k) sum += std::max(std::int64_t{0}, m_slots[k]);
-    return sum;
-  }
-
-  void judge() {
-    std::int64_t sum = 0;
-    std::int64_t coverage = 0;
-    std::array<std::vector<int>, categoryCount>& values = m_values;
-    for (auto& list : values) list.clear();
-    for (const std::size_t i : m_chosen) {
-      const int value = m_chosenPartners[i] > 0 ? m_items[i].strengthened : m_items[i].plain;
-      if (!m_items[i].exempt && value < m_rules.minimumValue) return;
-      values[m_items[i].category].push_back(value);
-    }
-    for (std::size_t c = 0; c < categoryCount; ++c) {
-      if (m_required[c] && !values[c].empty()) ++coverage;
-    }
-    m_slots.clear();
-    for (auto& list : values) addSlots(list, m_slots);
-    for (const std::int64_t slot : m_slots) sum += slot;
-    sum += coverage * coverageWeight;
-    if (m_found && sum < m_best) return;
-    if (m_found && sum == m_best && !winsTie()) return;
-    m_found = true;
-    m_best = sum;
-    m_bestCoverage = coverage;
-    m_bestCost = m_cost;
-    m_bestLabour = m_labour;
-    m_bestSet = m_chosen;
-    m_bestIds = ids();
-  }
-
-  bool winsTie() const {
-    if (m_cost != m_bestCost) return m_cost < m_bestCost;
-    if (m_labour != m_bestLabour) return m_labour < m_bestLabour;
-    return ids() < m_bestIds;
-  }
-
-  std::vector<std::string> ids() const {
+  std::vector<std::string> ids(const std::vector<std::size_t>& chosen) const {
     std::vector<std::string> list;
-    for (const std::size_t i : m_chosen) list.push_back(m_items[i].measure->id);
+    for (const std::size_t i : chosen) list.push_back(m_items[i].measure->id);
     std::sort(list.begin(), list.end());
     return list;
   }
 
-  std::vector<Item> m_items;
-  const MixLimits& m_limits;
-  const MixRules& m_rules;
-  std::array<bool, categoryCount> m_required = {};
-  std::array<std::size_t, categoryCount> m_end = {};  ///< one past the last item of each category
-  std::vector<int> m_chosenPartners = {};
-  std::vector<int> m_openPartners = {};
-  std::vector<bool> m_groupUsed = {};
-  std::vector<std::size_t> m_chosen = {};
-  std::array<std::size_t, categoryCount> m_inCategory = {};
-  std::array<std::vector<int>, categoryCount> m_values = {};  ///< this and m_slots: kept to spare allocations
-  std::vector<std::int64_t> m_slots = {};
-  int m_cost = 0;
-  int m_labour = 0;
+  const std::vector<MixItem>& m_items;
   bool m_found = false;
-  std::int64_t m_best = 0;
-  std::int64_t m_bestCoverage = 0;
-  int m_bestCost = 0;
-  int m_bestLabour = 0;
-  std::vector<std::size_t> m_bestSet = {};
-  std::vector<std::string> m_bestIds = {};
+  std::int64_t m_value = 0, m_worth = 0;
+  int m_cost = 0, m_labour = 0;
+  std::vector<std::size_t> m_set = {};
+  std::vector<std::string> m_ids = {};
 };
 
-/// The forced candidates that fit together within the limits, taken in the order given.
+}  // namespace
+
 std::vector<const MixCandidate*> forcedThatFit(const std::vector<MixCandidate>& candidates,
                                                const MixLimits& limits, const MixRules& rules,
                                                std::vector<const Measure*>& dropped) {
@@ -245,14 +97,14 @@ std::vector<const MixCandidate*> forcedThatFit(const std::vector<MixCandidate>& 
   return kept;
 }
 
-std::vector<Item> itemsOf(const std::vector<MixCandidate>& candidates,
-                          const std::vector<const Measure*>& dropped, const MixRules& rules) {
-  std::vector<Item> items;
+std::vector<MixItem> mixItems(const std::vector<MixCandidate>& candidates,
+                              const std::vector<const Measure*>& dropped, const MixRules& rules) {
+  std::vector<MixItem> items;
   std::vector<std::string> groups;
   for (const MixCandidate& c : candidates) {
     const Measure& m = *c.measure;
     if (std::find(dropped.begin(), dropped.end(), &m) != dropped.end()) continue;
-    Item item;
+    MixItem item;
     item.measure = &m;
     item.score = c.score;
     item.forced = c.forced;
@@ -270,13 +122,13 @@ std::vector<Item> itemsOf(const std::vector<MixCandidate>& candidates,
     if (!item.exempt && std::max(item.plain, item.strengthened) < rules.minimumValue) continue;
     items.push_back(std::move(item));
   }
-  for (Item& item : items) {
-    const bool hasPartner = std::any_of(items.begin(), items.end(), [&](const Item& other) {
+  for (MixItem& item : items) {
+    const bool hasPartner = std::any_of(items.begin(), items.end(), [&](const MixItem& other) {
       return other.measure != item.measure && areSynergic(*item.measure, *other.measure);
     });
     item.hopeful = hasPartner ? std::max(item.plain, item.strengthened) : item.plain;
   }
-  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+  std::sort(items.begin(), items.end(), [](const MixItem& a, const MixItem& b) {
     return std::tie(a.category, b.hopeful, a.measure->id) < std::tie(b.category, a.hopeful, b.measure->id);
   });
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -286,8 +138,6 @@ std::vector<Item> itemsOf(const std::vector<MixCandidate>& candidates,
   }
   return items;
 }
-
-}  // namespace
 
 int valueInQuarters(const Measure& m, int score, const std::vector<const Measure*>& chosen,
                     const MixRules& rules) {
@@ -300,16 +150,16 @@ int valueInQuarters(const Measure& m, int score, const std::vector<const Measure
 Mix bestMix(const std::vector<MixCandidate>& candidates, const MixLimits& limits, const MixRules& rules) {
   Mix mix;
   const auto forced = forcedThatFit(candidates, limits, rules, mix.dropped);
-  const std::vector<Item> items = itemsOf(candidates, mix.dropped, rules);
-  Search search(items, limits, rules);
-  search.run();
-  expects(search.found());  // the forced ones alone are always allowed
-  mix.worth = search.worth();
+  const std::vector<MixItem> items = mixItems(candidates, mix.dropped, rules);
+  BestSet best(items);
+  MixSearch(items, limits, rules, {}, best).run();
+  expects(best.found());  // the forced ones alone are always allowed
+  mix.worth = best.worth();
   std::vector<std::pair<const Measure*, int>> rest;
   std::vector<const Measure*> chosen;
-  for (const std::size_t i : search.best()) chosen.push_back(items[i].measure);
+  for (const std::size_t i : best.set()) chosen.push_back(items[i].measure);
   for (const MixCandidate* c : forced) mix.chosen.push_back(c->measure);
-  for (const std::size_t i : search.best()) {
+  for (const std::size_t i : best.set()) {
     if (!items[i].forced)
       rest.emplace_back(items[i].measure, valueInQuarters(*items[i].measure, items[i].score, chosen, rules));
   }

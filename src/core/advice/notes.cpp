@@ -4,34 +4,16 @@
 #include <algorithm>
 #include <set>
 
+#include "advice/listed.h"
 #include "base/number.h"
+#include "document/sentences.h"
+#include "hotspot/change/detectable.h"
 
 namespace brandpunt {
 namespace {
 
 bool has(const std::vector<const Measure*>& list, const Measure* m) {
   return std::find(list.begin(), list.end(), m) != list.end();
-}
-
-/// "a, b en c", without repeats.
-Text listed(const std::vector<Text>& parts) {
-  std::vector<Text> once;
-  for (const Text& part : parts) {
-    if (std::find(once.begin(), once.end(), part) == once.end()) once.push_back(part);
-  }
-  Text all;
-  for (std::size_t i = 0; i < once.size(); ++i) {
-    const bool last = i + 1 == once.size();
-    all.nl += (i == 0 ? "" : last ? " en " : ", ") + once[i].nl;
-    all.en += (i == 0 ? "" : last ? " and " : ", ") + once[i].en;
-  }
-  return all;
-}
-
-Text namesOf(const std::vector<const Measure*>& measures) {
-  std::vector<Text> names;
-  for (const Measure* m : measures) names.push_back(m->name);
-  return listed(names);
 }
 
 Text factTitle(const RuleBase& rules, const std::string& id) {
@@ -83,10 +65,17 @@ std::vector<Text> missingFor(const NoteInput& in, Category category) {
   return missing;
 }
 
+/// Does a measure of the category run here already?
+bool runs(const NoteInput& in, Category category) {
+  return std::ranges::any_of(in.advice.measures, [&](const Assessment& a) {
+    return a.isRunning() && a.measure->category == category;
+  });
+}
+
 void missingCategories(const NoteInput& in, std::vector<Note>& notes) {
   for (const Category c : in.rules.mix.required) {
     const bool covered =
-        std::any_of(in.advice.mix.begin(), in.advice.mix.end(), [&](auto* m) { return m->category == c; });
+        runs(in, c) || std::ranges::any_of(in.advice.mix, [&](const Measure* m) { return m->category == c; });
     if (covered) continue;
     Text text{"Geen geschikte maatregel in de categorie " + std::string(idOf(c)),
               "No suitable measure in the category '" + titleOf(c).en + "'"};
@@ -195,6 +184,62 @@ void dependencies(const NoteInput& in, std::vector<Note>& notes) {
   }
 }
 
+/// R13 and R17: what runs is looked at instead of proposed; what failed says what that cost it.
+void remembered(const NoteInput& in, std::vector<Note>& notes) {
+  for (const Assessment& a : in.advice.measures) {
+    if (!a.before) continue;
+    const Text& name = a.measure->name;
+    const std::string outcome = a.before->outcome.empty() ? "" : " (\"" + a.before->outcome + "\")";
+    if (a.isRunning()) {
+      const std::optional<Date>& look = a.before->evaluation;
+      Text next{
+          " Spreek een dag af om te zien of het werkt, en dan te stoppen, door te gaan of op te schalen.",
+          " Agree on a day to see whether it works, and then to stop, go on or scale up."};
+      if (look) {
+        next = {" Kijk op " + inWords(*look).nl +
+                    " of het werkt, en besluit dan te stoppen, door te gaan of op te schalen.",
+                " On " + inWords(*look).en +
+                    ", see whether it works, and decide then to stop, go on or scale up."};
+      }
+      notes.push_back({"R13",
+                       a.measure,
+                       {name.nl + " loopt hier al en is niet opnieuw voorgesteld." + next.nl,
+                        name.en + " runs here already and is not proposed again." + next.en}});
+    } else if (a.lostToFailure > 0) {
+      const std::string points = std::to_string(a.lostToFailure);
+      notes.push_back({"R13",
+                       a.measure,
+                       {name.nl + " werkte hier eerder niet" + outcome + ": " + points + " punten eraf.",
+                        name.en + " did not work here before" + outcome + ": " + points + " points less."}});
+    }
+  }
+}
+
+/// R16: from which count on a fall is more than chance, so that nobody celebrates or despairs too early.
+void evaluation(const NoteInput& in, std::vector<Note>& notes) {
+  if (!in.count || in.advice.mix.empty()) return;
+  const auto before = static_cast<std::int64_t>(*in.count);
+  const std::string n = std::to_string(before);
+  const auto fallingTo = detectableChange(before, 1, 1).fallingTo;
+  if (!fallingTo) {
+    notes.push_back({"R16",
+                     nullptr,
+                     {"Evaluatie: bij " + n +
+                          " delicten in 12 maanden is zelfs een daling tot nul niet van toeval te "
+                          "onderscheiden.",
+                      "Evaluation: from " + n +
+                          " offences in 12 months, even a fall to none cannot be told from chance."}});
+    return;
+  }
+  const std::string line = std::to_string(*fallingTo);
+  notes.push_back({"R16",
+                   nullptr,
+                   {"Evaluatie: nu " + n + " delicten in 12 maanden. Pas bij " + line +
+                        " of minder in de 12 maanden erna is een daling meer dan toeval.",
+                    "Evaluation: now " + n + " offences in 12 months. Only at " + line +
+                        " or fewer in the 12 months after it is a fall more than chance."}});
+}
+
 void agendaPoints(const NoteInput& in, std::vector<Note>& notes) {
   for (const Measure* m : in.advice.agenda) {
     notes.push_back(
@@ -235,6 +280,8 @@ std::vector<Note> notesFor(const NoteInput& in) {
   waterbed(in, notes);
   substitutes(in, notes);
   cautions(in, notes);
+  remembered(in, notes);
+  evaluation(in, notes);
   dependencies(in, notes);
   agendaPoints(in, notes);
   return notes;

@@ -8,6 +8,7 @@
 
 #include "advice/expression.h"
 #include "advice/fact_kind.h"
+#include "advice/means.h"
 #include "incident/offence.h"
 
 namespace brandpunt {
@@ -66,6 +67,8 @@ struct Measure {
   Decider decides = Decider::Municipality;
   bool personFocused = false;  ///< an agenda point for the triangle meeting; never in a mix
   bool external = false;       ///< not in the source documents; marked as such wherever it is shown
+  bool own = false;            ///< of the municipality itself; marked as such too
+  std::string off = {};        ///< why the municipality does not use it; empty: it does
   std::vector<Expression> hard = {};
   std::vector<WeightedExpression> indications = {};
   std::vector<WeightedExpression> contras = {};
@@ -83,6 +86,16 @@ struct Measure {
   std::vector<std::string> synergies = {};
   std::string exclusiveGroup = {};  ///< at most one of a group in a mix; empty: none
   std::vector<Citation> sources = {};
+};
+
+/// What must be settled before a measure is carried out: consent, law, an agreement.
+struct Gate {
+  std::string measure = {};
+  std::string id = {};   ///< unique within the measure
+  bool must = false;     ///< a plan is not adopted before it is checked
+  Text who = {};         ///< whose turn it is: roles
+  Text text = {};        ///< as it is once settled
+  std::string law = {};  ///< a reference, or empty; the text in force must be looked up
 };
 
 /// An instrument that the sources name and that ended or failed.
@@ -152,6 +165,7 @@ struct MixRules {
   int soonWeeks = 4;
   Displacement waterbedFrom = Displacement::Middle;
   int ring_m = 400;
+  int failedPenalty = 3;  ///< points that a measure loses where it did not work before
   int questionsAtMost = 25;
   std::vector<std::string> standing = {};
   int darkFirstMonth = 9;
@@ -166,6 +180,9 @@ struct MixRules {
 struct RuleBase {
   std::vector<FactKind> facts = {};
   std::vector<Measure> measures = {};  ///< by id, bytewise
+  std::vector<Gate> gates = {};        ///< as they stand in the file
+  std::vector<Means> means = {};
+  std::string gatesNoted = {};  ///< ISO date on which their references to law were noted
   std::vector<Discontinued> discontinued = {};
   std::vector<Source> sources = {};
   MixRules mix = {};

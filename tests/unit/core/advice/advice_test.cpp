@@ -13,12 +13,12 @@ TEST_CASE("An offence that no measure is for gets a sentence, not an error", "[c
   rules.measures.push_back(lock);
   Fact offence;
   offence.value = std::string("fietsdiefstal");
-  const Advice none = advise(rules, {{"delict", offence}}, {});
+  const Advice none = advise(rules, {{"delict", offence}}, MixLimits{});
   CHECK(none.measures.empty());
   CHECK(none.mix.empty());
   REQUIRE(none.notes.size() == 1);
   CHECK(none.notes[0].text.nl.find("Voor dit delict") != std::string::npos);
 
   offence.value = std::string("woninginbraak");
-  CHECK(advise(rules, {{"delict", offence}}, {}).measures.size() == 1);
+  CHECK(advise(rules, {{"delict", offence}}, MixLimits{}).measures.size() == 1);
 }
