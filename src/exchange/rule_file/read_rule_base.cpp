@@ -6,6 +6,9 @@
 #include <map>
 #include <utility>
 
+#include "rule_file/read_gates.h"
+#include "rule_file/read_means.h"
+#include "rule_file/rule_path.h"
 #include "rule_file/toml_table.h"
 
 namespace brandpunt::exchange {
@@ -24,6 +27,10 @@ bool knows(const List& list, const std::string& id) {
   return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.id == id; });
 }
 
+bool holdsId(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 template <class List>
 void refuseDouble(TomlTable& table, const List& list, const std::string& id) {
   if (knows(list, id))
@@ -32,7 +39,9 @@ void refuseDouble(TomlTable& table, const List& list, const std::string& id) {
 
 void refuseEmpty(TomlTable& table, const std::string& key, const Text& value) {
   for (const auto& [name, words] : {std::pair(key + "_nl", value.nl), std::pair(key + "_en", value.en)}) {
-    if (words.empty()) table.problem(name, {"'" + name + "' is leeg.", "'" + name + "' is empty."});
+    // One that is missing is told as missing.
+    if (words.empty() && table.has(name))
+      table.problem(name, {"'" + name + "' is leeg.", "'" + name + "' is empty."});
   }
 }
 
@@ -97,7 +106,8 @@ Source readSource(TomlTable t) {
 
 class Reader {
  public:
-  explicit Reader(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+  Reader(std::filesystem::path folder, const RuleOverlay& overlay)
+      : m_folder(std::move(folder)), m_overlay(overlay) {}
 
   Result<RuleBase> read() {
     if (auto r = readFile("facts.toml", &Reader::readFacts); !r) return r.error();
@@ -117,8 +127,12 @@ class Reader {
     for (const auto& file : files) {
       if (auto r = readFile("measures" / file, &Reader::readMeasures); !r) return r.error();
     }
+    if (auto r = readOwn(); !r) return r.error();
+    if (auto r = readFile("gates.toml", &Reader::readGates); !r) return r.error();
+    if (auto r = readFile("means.toml", &Reader::readMeans); !r) return r.error();
     if (auto r = readFile("discontinued.toml", &Reader::readDiscontinued); !r) return r.error();
     if (auto r = checkNames(); !r) return r.error();
+    if (auto r = checkSubstitutions(); !r) return r.error();
     std::sort(m_rules.measures.begin(), m_rules.measures.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });
     return std::move(m_rules);
@@ -129,12 +143,39 @@ class Reader {
     m_file = m_folder / name;
     Result<toml::table> root = readToml(m_file);
     if (!root) return root.error();
+    for (const RuleChange& change : m_overlay.changes) {
+      const auto path = RulePath::from(change.path);
+      if (path && path->hasTarget(*root)) path->write(*root, change.value);
+    }
+    return readRoot(*root, content);
+  }
+
+  Result<void> readRoot(const toml::table& root, void (Reader::*content)(TomlTable&)) {
     TomlProblem problem(m_file);
-    TomlTable table(*root, problem);
+    TomlTable table(root, problem);
     (this->*content)(table);
     table.finish();
     if (problem.any()) return problem.error();
     return {};
+  }
+
+  /// Measures of the municipality itself, read as those of the program.
+  Result<void> readOwn() {
+    if (m_overlay.ownMeasures.empty()) return {};
+    m_file = "eigen maatregelen";
+    try {
+      const toml::table root = toml::parse(m_overlay.ownMeasures);
+      m_own = true;
+      auto read = readRoot(root, &Reader::readMeasures);
+      m_own = false;
+      return read;
+    } catch (const toml::parse_error& e) {
+      TomlProblem problem(m_file);
+      const std::string cause(e.description());
+      problem.report(e.source().begin.line,
+                     {"dit is geen geldig TOML (" + cause + ").", "this is no valid TOML (" + cause + ")."});
+      return problem.error();
+    }
   }
 
   void readFacts(TomlTable& root) {
@@ -200,6 +241,14 @@ class Reader {
     for (TomlTable t : root.tables("measure")) {
       Measure m = readMeasure(t);
       refuseDouble(t, m_rules.measures, m.id);
+      for (const Measure& other : m_rules.measures) {
+        if (other.ref == m.ref && other.id != m.id)
+          t.problem("ref", {"'" + m.ref + "' is al het nummer van " + other.id + ".",
+                            "'" + m.ref + "' is the number of " + other.id + " already."});
+      }
+      if (holdsId(m.synergies, m.id))
+        t.problem("synergies",
+                  {"een maatregel versterkt zichzelf niet.", "a measure does not strengthen itself."});
       m_places[m.id] = {m_file, t.line()};
       m_rules.measures.push_back(std::move(m));
     }
@@ -215,6 +264,8 @@ class Reader {
     m.decides = t.choice("decides", deciderFromId);
     m.personFocused = t.yes("person_focused");
     m.external = t.yes("external");
+    m.own = m_own;
+    m.off = t.textOr("off", "");
     m.hard = expressions(t, "hard");
     for (const Expression& e : m.hard) {
       if (e.namesUnknown) {
@@ -250,6 +301,9 @@ class Reader {
     t.finish();
     return m;
   }
+
+  void readGates(TomlTable& root) { exchange::readGates(root, m_rules); }
+  void readMeans(TomlTable& root) { exchange::readMeans(root, m_rules); }
 
   void readDiscontinued(TomlTable& root) {
     for (TomlTable t : root.tables("discontinued")) {
@@ -366,6 +420,9 @@ class Reader {
     mix.waterbedFrom = waterbed.choice("from", displacementFromId);
     mix.ring_m = waterbed.whole("ring_m", 1);
     waterbed.finish();
+    TomlTable memory = root.table("memory");
+    mix.failedPenalty = memory.whole("failed_penalty", 0);
+    memory.finish();
     TomlTable questions = root.table("questions");
     mix.questionsAtMost = questions.whole("at_most", 0);
     questions.finish();
@@ -387,6 +444,25 @@ class Reader {
     for (const std::string& id : ids) m_named.emplace_back(id, Place{m_file, t.line()});
   }
 
+  /// Following what takes the place of a measure must come to an end.
+  Result<void> checkSubstitutions() {
+    for (const Substitution& first : m_rules.mix.substitutions) {
+      std::string at = first.instead;
+      for (std::size_t steps = 0; steps <= m_rules.mix.substitutions.size(); ++steps) {
+        const auto next = std::find_if(m_rules.mix.substitutions.begin(), m_rules.mix.substitutions.end(),
+                                       [&](const Substitution& s) { return s.measure == at; });
+        if (next == m_rules.mix.substitutions.end()) break;
+        at = next->instead;
+        if (at != first.measure && steps < m_rules.mix.substitutions.size()) continue;
+        TomlProblem problem(m_folder / "mix.toml");
+        problem.report(0U, {"de vervangers van '" + first.measure + "' verwijzen in een kring naar elkaar.",
+                            "the substitutes of '" + first.measure + "' refer to each other in a circle."});
+        return problem.error();
+      }
+    }
+    return {};
+  }
+
   Result<void> checkNames() {
     for (const Measure& m : m_rules.measures) {
       for (const std::string& id : m.synergies) m_named.emplace_back(id, m_places.at(m.id));
@@ -402,6 +478,8 @@ class Reader {
   }
 
   std::filesystem::path m_folder;
+  const RuleOverlay& m_overlay;
+  bool m_own = false;  ///< what is read is of the municipality
   std::filesystem::path m_file = {};
   RuleBase m_rules = {};
   std::map<std::string, int> m_evidencePoints = {};
@@ -411,6 +489,12 @@ class Reader {
 
 }  // namespace
 
-Result<RuleBase> readRuleBase(const std::filesystem::path& folder) { return Reader(folder).read(); }
+Result<RuleBase> readRuleBase(const std::filesystem::path& folder) {
+  return readRuleBase(folder, RuleOverlay{});
+}
+
+Result<RuleBase> readRuleBase(const std::filesystem::path& folder, const RuleOverlay& overlay) {
+  return Reader(folder, overlay).read();
+}
 
 }  // namespace brandpunt::exchange

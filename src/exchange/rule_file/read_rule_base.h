@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "advice/rule_base.h"
+#include "advice/rule_change.h"
 #include "base/result.h"
 
 namespace brandpunt::exchange {
@@ -15,5 +16,13 @@ namespace brandpunt::exchange {
 /// (or NotFound, NotReadable) names file, line and cause. Measures come out by id, whatever the order of the
 /// files.
 Result<RuleBase> readRuleBase(const std::filesystem::path& folder);
+
+/// What is laid over the shipped files while they are read; see local_rules.h.
+struct RuleOverlay {
+  std::vector<RuleChange> changes = {};
+  std::string ownMeasures = {};  ///< TOML
+};
+/// The same with changes; a change whose target is not there has no effect.
+Result<RuleBase> readRuleBase(const std::filesystem::path& folder, const RuleOverlay& overlay);
 
 }  // namespace brandpunt::exchange

@@ -61,7 +61,11 @@ class TomlTable {
     return {};
   }
 
-  void problem(std::string_view key, const Text& cause) { m_problem.report(node(key), cause); }
+  /// At the key, or where the table begins if it is not there.
+  void problem(std::string_view key, const Text& cause) {
+    const toml::node* at = node(key);
+    at ? m_problem.report(at, cause) : m_problem.report(line(), cause);
+  }
   void unknownWord(std::string_view key, const std::string& word);
   /// Refuses keys that nobody asked for, then tells which required ones are missing.
   void finish();

@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "advice/allocation.h"
 #include "advice/fact.h"
 #include "advice/plan.h"
+#include "advice/rule_change.h"
 #include "base/log_entry.h"
 #include "base/progress.h"
 #include "base/result.h"
@@ -149,6 +151,34 @@ class Dossier {
   Result<void> takeBackPlanEntries(const std::vector<PlanEntry>& entries);
   /// The latest decision for each measure, by measure.
   Result<std::vector<PlanEntry>> plan(Id<Hotspot> hotspot) const;
+  /// Every decision about the hotspot that was not taken back, oldest first.
+  Result<std::vector<PlanEntry>> planHistory(Id<Hotspot> hotspot) const;
+  /// The hotspots that anything was decided about, with the run each is of.
+  Result<std::vector<std::pair<Id<Run>, Id<Hotspot>>>> plannedHotspots() const;
+
+  /// Records what the municipality does otherwise than the shipped rules. \returns the number of the version.
+  Result<int> putLocalRules(const LocalRules& rules, const std::string& reason);
+  /// Oldest first.
+  Result<std::vector<LocalRulesVersion>> localRulesVersions() const;
+  /// Those that hold: of the newest version; empty where there is none.
+  Result<LocalRules> localRules() const;
+
+  /// How much there is of each scarce means: nothing for one that is not scarce.
+  Result<void> setSupply(const std::string& means, std::optional<int> amount);
+  Result<Supply> supply() const;
+  Result<void> setPriority(Id<Hotspot> hotspot, Priority priority);
+  /// Of the hotspots that are not Normal.
+  Result<std::map<std::int64_t, Priority>> priorities() const;
+
+  /// Records that somebody looked at conditions, or takes that back; the latest about each holds.
+  Result<void> putGateChecks(const std::vector<GateCheck>& checks);
+  /// Those that hold, by measure and gate.
+  Result<std::vector<GateCheck>> gateChecks(Id<Hotspot> hotspot) const;
+
+  /// Keeps a plan as it was adopted. \returns its number: one more than the last of its hotspot.
+  Result<int> adoptPlan(const PlanVersion& version);
+  /// Oldest first.
+  Result<std::vector<PlanVersion>> planVersions(Id<Hotspot> hotspot) const;
 
   /// Records a site inspection, its facts as answers about its hotspot, and what it found done, all in one transaction.
   /// \param inStead   an inspection that this one corrects: it no longer counts, facts that it told and this one does not

@@ -171,7 +171,7 @@ TEST_CASE("A run with members that are not in the dossier is not stored at all",
   CHECK(must(dossier.runs()).empty());
 }
 
-TEST_CASE("The latest answer and the latest decision hold", "[store][dossier]") {
+TEST_CASE("The latest answer holds", "[store][dossier]") {
   const TemporaryFolder folder;
   Dossier dossier = newDossier(folder / "a.gpkg");
   addFictitious(dossier, 5);
@@ -197,26 +197,6 @@ TEST_CASE("The latest answer and the latest decision hold", "[store][dossier]") 
   CHECK(isUnknown(facts.at("onbekend").value));
   CHECK(std::get<double>(must(dossier.answers(two)).at("auto-s").value) == 12.5);
   CHECK(std::get<bool>(must(dossier.answers({})).at("cameras").value) == true);
-
-  PlanEntry entry{one, "lokauto", PlanStatus::Rejected, "te duur", "politie", {}, 5000.0, "minder", {}, ""};
-  must(dossier.putPlanEntries({entry}));
-  const PlanEntry first = must(dossier.plan(one)).front();
-  entry.status = PlanStatus::Overridden;
-  entry.date = Date{2026, 9, 1};
-  entry.evaluation = Date{2027, 9, 1};
-  entry.decidedAtUtc = "2026-03-01T10:00:00Z";
-  must(dossier.putPlanEntries({entry}));
-  CHECK(must(dossier.plan(one)) == std::vector<PlanEntry>{entry});
-  CHECK(must(dossier.plan(two)).empty());
-  CHECK(!dossier.putPlanEntries({{one, "verlichting"}, {Id<Hotspot>(99), "lokauto"}}));
-  CHECK(must(dossier.plan(one)).size() == 1);
-
-  must(dossier.takeBackPlanEntries({first}));  // no longer the latest: stays
-  CHECK(must(dossier.plan(one)) == std::vector<PlanEntry>{entry});
-  must(dossier.takeBackPlanEntries({entry}));
-  CHECK(must(dossier.plan(one)) == std::vector<PlanEntry>{first});
-  must(dossier.takeBackPlanEntries({first, {one, "nooit-besloten"}}));
-  CHECK(must(dossier.plan(one)).empty());
 }
 
 TEST_CASE("A map layer comes back as it went in, and replaces the one in its role", "[store][dossier]") {
