@@ -11,12 +11,13 @@
 #include "base/clock.h"
 #include "base/number.h"
 #include "crs/transform.h"
+#include "decide/local_rules.h"
+#include "decide/place_history.h"
 #include "find/period_of_study.h"
 #include "hotspot/change/trend.h"
 #include "hotspot/near_repeat/knox.h"
 #include "hotspot/verdict/located.h"
 #include "period/sun.h"
-#include "rule_file/read_rule_base.h"
 
 namespace brandpunt::app {
 namespace {
@@ -156,6 +157,9 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
   const auto inspections = dossier.inspections();
   if (!inspections) return inspections.error();
 
+  const auto history = PlaceHistory::read(dossier, run.offence);
+  if (!history) return history.error();
+
   std::vector<HotspotFacts> all;
   for (Hotspot& hotspot : hotspots) {
     if (progress.stopRequested()) return cancelled();
@@ -166,8 +170,7 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
     std::copy_if(incidents->begin(), incidents->end(), std::back_inserter(here), [&](const Incident& i) {
       return box.contains(*i.place) && contains(hotspot.outline, *i.place);
     });
-    const auto plan = dossier.plan(hotspot.id);
-    if (!plan) return plan.error();
+    const std::vector<PlanEntry> plan = history->at(hotspot);
     const auto answers = dossier.answers(hotspot.id);
     if (!answers) return answers.error();
     std::optional<LonLat> centre;
@@ -184,19 +187,18 @@ Result<std::vector<HotspotFacts>> factsOf(const store::Dossier& dossier, const R
                           .layers = *layers,
                           .centre = centre,
                           .utcOffset = offset,
-                          .plan = *plan,
+                          .plan = plan,
                           .lastInspection = lastInspected(hotspot.outline, hotspot.centre, *inspections)};
+    auto checks = dossier.gateChecks(hotspot.id);
+    if (!checks) return std::move(checks).error();
     FactSet facts = withAnswers(computeFacts(input), *profile, *answers);
-    all.push_back({std::move(hotspot), std::move(facts)});
+    all.push_back({std::move(hotspot), std::move(facts), memoryOf(plan), std::move(*checks)});
   }
   return all;
 }
 
 Result<FactsKnown> askFacts(const FactRequest& request, const Progress& progress) {
   FactsKnown known;
-  auto rules = exchange::readRuleBase(request.dataFolder / "rules");
-  if (!rules) return std::move(rules).error();
-  known.rules = std::move(*rules);
   if (request.hotspot && !request.run) {
     return Error{ErrorCode::WrongUsage,
                  {"Noem bij --hotspot ook de --run waar hij in staat.",
@@ -207,11 +209,14 @@ Result<FactsKnown> askFacts(const FactRequest& request, const Progress& progress
         ErrorCode::WrongUsage,
         {"Noem bij --run ook een --hotspot, zoals A1.", "With --run, also give a --hotspot, such as A1."}};
   }
+  auto dossier = store::Dossier::open(
+      request.dossier, request.assignments.empty() ? store::Access::ReadOnly : store::Access::ReadWrite);
+  if (!dossier) return std::move(dossier).error();
+  auto rules = rulesOf(*dossier, request.dataFolder);
+  if (!rules) return std::move(rules).error();
+  known.rules = std::move(*rules);
   const auto answers = parse(request.assignments, known.rules);
   if (!answers) return answers.error();
-  auto dossier = store::Dossier::open(request.dossier,
-                                      answers->empty() ? store::Access::ReadOnly : store::Access::ReadWrite);
-  if (!dossier) return std::move(dossier).error();
   if (!request.run) {
     if (auto r = record(*dossier, *answers, {}); !r) return r.error();
     auto profile = dossier->answers({});
@@ -228,6 +233,7 @@ Result<FactsKnown> askFacts(const FactRequest& request, const Progress& progress
   if (!facts) return std::move(facts).error();
   known.hotspot = std::move(facts->front().hotspot);
   known.facts = std::move(facts->front().facts);
+  known.memory = std::move(facts->front().memory);
   return known;
 }
 

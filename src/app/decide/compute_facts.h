@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "advice/fact.h"
+#include "advice/place_memory.h"
 #include "advice/rule_base.h"
 #include "base/progress.h"
 #include "base/result.h"
@@ -19,6 +20,8 @@ namespace brandpunt::app {
 struct HotspotFacts {
   Hotspot hotspot = {};
   FactSet facts = {};
+  PlaceMemory memory = {};             ///< what was done at the place before
+  std::vector<GateCheck> checks = {};  ///< conditions of measures that somebody looked at
 };
 
 /// Hotspots of a run by name ("A1") or id; all of them, by rank, where none is named. Error{NotFound}.
@@ -48,6 +51,7 @@ struct FactsKnown {
   RuleBase rules = {};
   std::optional<Hotspot> hotspot = {};
   FactSet facts = {};
+  PlaceMemory memory = {};
 };
 
 /// Records the answers, if any, and gives the facts as they then stand. Facts of the municipality's profile are

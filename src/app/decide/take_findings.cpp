@@ -7,9 +7,9 @@
 
 #include "base/clock.h"
 #include "decide/compute_facts.h"
+#include "decide/local_rules.h"
 #include "foreign/plain_layers.h"
 #include "rule_file/read_checklist.h"
-#include "rule_file/read_rule_base.h"
 #include "table_file/incident_stream.h"
 
 namespace brandpunt::app {
@@ -22,9 +22,7 @@ Result<AdviceGiven> adviceOn(const store::Dossier& dossier, const std::shared_pt
                              const Run& run, const Hotspot& hotspot, const Progress& progress) {
   auto known = factsOf(dossier, *rules, run, {hotspot}, progress);
   if (!known) return std::move(known).error();
-  HotspotFacts& h = known->front();
-  Advice advice = brandpunt::advise(*rules, h.facts);
-  return AdviceGiven{rules, std::move(h.hotspot), std::move(h.facts), std::move(advice)};
+  return app::adviceOn(rules, std::move(known->front()));
 }
 
 /// The same but for what the dossier gives out: ids and dates of agreements.
@@ -72,15 +70,15 @@ Result<void> keep(store::Dossier& dossier, const Inspection& inspection,
 
 Result<FindingsTaken> takeFindings(const std::filesystem::path& path, const RawTable& table,
                                    const std::filesystem::path& dataFolder, const Progress& progress) {
-  auto read = exchange::readRuleBase(dataFolder / "rules");
+  auto dossier = store::Dossier::open(path, store::Access::ReadWrite);
+  if (!dossier) return std::move(dossier).error();
+  auto read = rulesOf(*dossier, dataFolder);
   if (!read) return std::move(read).error();
   const auto rules = std::make_shared<const RuleBase>(std::move(*read));
   const auto checklist = exchange::readChecklist(dataFolder / "checklists", *rules);
   if (!checklist) return checklist.error();
   const auto subject = subjectOf(table);
   if (!subject) return subject.error();
-  auto dossier = store::Dossier::open(path, store::Access::ReadWrite);
-  if (!dossier) return std::move(dossier).error();
   FindingsTaken taken;
   auto run = dossier->run(subject->run);
   if (!run) return std::move(run).error();

@@ -5,12 +5,12 @@
 #include <memory>
 
 #include "decide/advise.h"
+#include "decide/local_rules.h"
 #include "document/compose_driehoek.h"
 #include "document/driehoek_writer.h"
 #include "dossier/dossier.h"
 #include "paper/flow_pages.h"
 #include "paper/write_paper.h"
-#include "rule_file/read_rule_base.h"
 #include "show/export_tables.h"
 #include "show/gather_map.h"
 
@@ -105,7 +105,7 @@ Result<std::unique_ptr<Ground>> groundOf(const store::Dossier& dossier, const Pa
   Result<std::vector<Run>> runs = runsFor(dossier, request.runs);
   if (!runs) return runs.error();
   auto ground = std::make_unique<Ground>();
-  Result<RuleBase> rules = exchange::readRuleBase(request.dataFolder / "rules");
+  Result<RuleBase> rules = rulesOf(dossier, request.dataFolder);
   if (!rules) return rules.error();
   ground->rules = std::move(*rules);
   for (const Run& run : *runs) {

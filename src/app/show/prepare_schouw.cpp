@@ -9,11 +9,11 @@
 #include "base/version.h"
 #include "crs/transform.h"
 #include "decide/compute_facts.h"
+#include "decide/local_rules.h"
 #include "find/when.h"
 #include "paper/flow_pages.h"
 #include "paper/write_paper.h"
 #include "rule_file/read_checklist.h"
-#include "rule_file/read_rule_base.h"
 #include "show/export_tables.h"
 #include "show/gather_map.h"
 #include "text_file/write_form.h"
@@ -32,9 +32,7 @@ Result<AdviceGiven> adviceOn(const store::Dossier& dossier, const std::shared_pt
   if (!hotspots) return std::move(hotspots).error();
   auto known = factsOf(dossier, *rules, run, std::move(*hotspots), progress);
   if (!known) return std::move(known).error();
-  HotspotFacts& h = known->front();
-  Advice advice = brandpunt::advise(*rules, h.facts);
-  return AdviceGiven{rules, std::move(h.hotspot), std::move(h.facts), std::move(advice)};
+  return app::adviceOn(rules, std::move(known->front()));
 }
 
 /// What stands in front of the gate.
@@ -151,7 +149,7 @@ Result<PaperSpec> paperFor(const store::Dossier& dossier, const SchouwPrepared& 
 
 Result<SchouwPrepared> gatherSchouw(const store::Dossier& dossier, Id<Run> runId, const std::string& hotspot,
                                     const std::filesystem::path& dataFolder, const Progress& progress) {
-  auto read = exchange::readRuleBase(dataFolder / "rules");
+  auto read = rulesOf(dossier, dataFolder);
   if (!read) return std::move(read).error();
   const auto rules = std::make_shared<const RuleBase>(std::move(*read));
   auto checklist = exchange::readChecklist(dataFolder / "checklists", *rules);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/advice_json.h"
 
+#include <array>
 #include <cmath>
 
+#include "advice/alternatives.h"
+#include "advice/gates.h"
+#include "advice/necessity.h"
 #include "advice/sentence.h"
+#include "advice/why_not.h"
 
 namespace brandpunt::cli {
 namespace {
@@ -28,8 +33,12 @@ Json ids(const std::vector<const Measure*>& measures) {
 
 class Writer {
  public:
-  Writer(const Advice& advice, const RuleBase& rules, const FactSet& facts, Language language)
-      : m_advice(advice), m_rules(rules), m_facts(facts), m_language(language) {}
+  Writer(const app::AdviceGiven& given, Language language)
+      : m_advice(given.advice),
+        m_rules(*given.rules),
+        m_facts(given.facts),
+        m_checks(given.checks),
+        m_language(language) {}
 
   Json write() const {
     Json json;
@@ -41,6 +50,13 @@ class Writer {
     for (const Escalation& step : m_advice.escalation) {
       json["escalation"].push_back(step.measure->id);
       json["escalation_triggers"][step.measure->id] = step.trigger.in(m_language);
+    }
+    json["alternatives"] = Json::array();
+    for (const Alternative& other : alternativesTo(m_rules, m_facts, m_advice)) {
+      json["alternatives"].push_back({{"mix", ids(other.mix)},
+                                      {"added", ids(other.added)},
+                                      {"dropped", ids(other.dropped)},
+                                      {"text", describe(other).in(m_language)}});
     }
     json["agenda"] = ids(m_advice.agenda);
     json["questions"] = list(m_advice.questions);
@@ -80,6 +96,16 @@ class Writer {
     json["reasons"] = Json::array();
     for (const WeightedExpression* w : a.because) json["reasons"].push_back(reason(*w, w->weight));
     for (const WeightedExpression* w : a.against) json["reasons"].push_back(reason(*w, -w->weight));
+    if (a.before) {
+      json["before"] = {
+          {"course", idOf(a.before->course)}, {"outcome", a.before->outcome}, {"points", -a.lostToFailure}};
+    }
+    json["why_not"] = whyNot(m_rules, m_facts, m_advice, m).in(m_language);
+    json["gates"] = Json::array();
+    for (const GateStep& step : gatesOf(m_rules, m_facts, m, m_checks)) json["gates"].push_back(one(step));
+    if (m.exclusiveGroup == "camera" && m.decides == Decider::Mayor)
+      json["grounds"] = list(groundsForCameras(m_rules, m_facts, m_advice));
+    json["decides"] = idOf(m.decides);
     json["evidence"] = m.evidence;
     json["external"] = m.external;
     json["cost"] = idOf(m.cost);
@@ -108,19 +134,42 @@ class Writer {
             {"weighs", ids(q.weighs)}};
   }
 
+  Json one(const GateStep& step) const {
+    static constexpr std::array states{"met", "open", "fails"};
+    Json json{{"id", step.gate ? step.gate->id : step.condition->text},
+              {"state", states[static_cast<std::size_t>(step.state)]},
+              {"text", step.text.in(m_language)},
+              {"note", step.note.in(m_language)}};
+    if (!step.gate) return json;
+    json["who"] = step.gate->who.in(m_language);
+    json["must"] = step.gate->must;
+    json["law"] = step.gate->law;
+    return json;
+  }
+
+  Json one(const Ground& ground) const {
+    const auto texts = [&](const std::vector<Text>& all) {
+      Json json = Json::array();
+      for (const Text& text : all) json.push_back(text.in(m_language));
+      return json;
+    };
+    return {{"title", ground.title.in(m_language)},
+            {"lines", texts(ground.lines)},
+            {"missing", texts(ground.missing)}};
+  }
+
   Json one(const Note& note) const { return note.text.in(m_language); }
 
   const Advice& m_advice;
   const RuleBase& m_rules;
   const FactSet& m_facts;
+  const std::vector<GateCheck>& m_checks;
   Language m_language;
 };
 
 }  // namespace
 
-Json jsonOf(const Advice& advice, const RuleBase& rules, const FactSet& facts, Language language) {
-  return Writer(advice, rules, facts, language).write();
-}
+Json jsonOf(const app::AdviceGiven& given, Language language) { return Writer(given, language).write(); }
 
 Json jsonOf(const FactValue& value) {
   if (const bool* yes = std::get_if<bool>(&value)) return *yes;

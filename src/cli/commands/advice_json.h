@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "advice/advice.h"
 #include "command/command.h"
+#include "decide/advise.h"
 
 namespace brandpunt::cli {
 
 /// An advice as `advise --json` prints it.
-Json jsonOf(const Advice& advice, const RuleBase& rules, const FactSet& facts, Language language);
+Json jsonOf(const app::AdviceGiven& given, Language language);
 
 /// A fact's value: a number, true or false, a word, or null where unknown.
 Json jsonOf(const FactValue& value);

@@ -14,7 +14,7 @@ Json documentOf(const app::AdviceGiven& given, Language language) {
     json["hotspot"] = given.hotspot->id.number;
     json["name"] = given.hotspot->name;
   }
-  json.update(jsonOf(given.advice, *given.rules, given.facts, language));
+  json.update(jsonOf(given, language));
   return json;
 }
 
@@ -26,7 +26,8 @@ std::string pageOf(const app::AdviceGiven& given, Language language) {
 }
 
 Result<Outcome> adviseOnFile(const Arguments& arguments, const Context& context) {
-  const auto given = app::adviseOnFacts(arguments.text("--facts"), context.dataFolder);
+  const auto given =
+      app::adviseOnFacts(arguments.text("--facts"), context.dataFolder, arguments.textOr("--rules", ""));
   if (!given) return given.error();
   return Outcome{documentOf(*given, context.language), pageOf(*given, context.language)};
 }
@@ -71,13 +72,15 @@ Result<Outcome> run(const Arguments& arguments, const Context& context) {
 }  // namespace
 
 Command adviseCommand() {
-  return {.name = "advise",
-          .summary = "say which measures fit: statuses, scores, a mix, and what is still to be asked",
-          .positionals = {{"DOSSIER", "the dossier (.gpkg)", false}},
-          .options = {{"--run", "R", "number of the analysis, as 'hotspots' reports it"},
-                      {"--hotspot", "H", "its name (A1) or number; all of the run where not given"},
-                      {"--facts", "FILE.json", "instead of a dossier: facts of one hotspot, a JSON object"}},
-          .run = run};
+  return {
+      .name = "advise",
+      .summary = "say which measures fit: statuses, scores, a mix, and what is still to be asked",
+      .positionals = {{"DOSSIER", "the dossier (.gpkg)", false}},
+      .options = {{"--run", "R", "number of the analysis, as 'hotspots' reports it"},
+                  {"--hotspot", "H", "its name (A1) or number; all of the run where not given"},
+                  {"--facts", "FILE.json", "instead of a dossier: facts of one hotspot, a JSON object"},
+                  {"--rules", "FILE.toml", "with --facts: changes of a municipality over the shipped rules"}},
+      .run = run};
 }
 
 }  // namespace brandpunt::cli
