@@ -133,7 +133,10 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     REQUIRE(mix > 1);
     record->click();
     CHECK(desk.session.plan().size() == mix);
-    CHECK(waitFor([&] { return !record->isEnabled(); }));
+    const auto offers = [&](const char* text) {
+      return record->text() == QCoreApplication::translate("brandpunt::ui::QuestionsPanel", text);
+    };
+    CHECK(waitFor([&] { return offers("See and adopt the plan..."); }));
     desk.picture("4-recorded");
     const auto planInFile = [&] {
       const app::PlanRequest request{desk.session.dossier()->path, desk.session.dataFolder(),
@@ -144,7 +147,7 @@ TEST_CASE("The walk from a dossier to a map runs through the window", "[ui][wind
     CHECK(waitFor([&] { return planInFile() == mix; }));
     desk.act(Command::Undo);  // the whole mix at once, back to what was decided by hand
     CHECK(desk.session.plan().size() == 1);
-    CHECK(waitFor([&] { return record->isEnabled(); }));
+    CHECK(waitFor([&] { return offers("Record the mix as a plan"); }));
     CHECK(waitFor([&] { return planInFile() == 1; }));
     desk.act(Command::Redo);
     CHECK(waitFor([&] { return planInFile() == mix; }));

@@ -4,13 +4,12 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include "advice/sentence.h"
-#include "model/words.h"
+#include "advice/why_not.h"
+#include "advice_panel/decision_form.h"
 
 namespace brandpunt::ui {
 
@@ -23,8 +22,9 @@ QString sentence(const Expression& expression, const app::AdviceGiven& advice) {
 /// With a capital where it begins.
 QString asSentence(QString text) { return text.replace(0, 1, text.left(1).toUpper()); }
 
-/// "if the light is not good": what stands behind the name of a measure that waits or is excluded.
+/// "if the light is not good": what stands behind the name of a measure that waits, is excluded or was done here.
 QString hint(const Assessment& a, MeasureGroup group, const app::AdviceGiven& advice) {
+  if (a.isRunning()) return MeasureRow::tr("runs here already");
   if (group == MeasureGroup::Conditional && !a.unknownHard.empty()) {
     return MeasureRow::tr("if %1").arg(shown(conditionOf(*a.unknownHard.front(), *advice.rules)));
   }
@@ -46,14 +46,6 @@ QString sourcesOf(const Measure& measure, const RuleBase& rules) {
   }
   parts.removeDuplicates();
   return parts.join(QStringLiteral("; "));
-}
-
-/// dd-mm-jjjj, or nothing.
-std::optional<Date> dateFrom(const QString& text) {
-  static const QRegularExpression form(QStringLiteral(R"(^\s*(\d{1,2})-(\d{1,2})-(\d{4})\s*$)"));
-  const QRegularExpressionMatch match = form.match(text);
-  if (!match.hasMatch()) return {};
-  return Date::from(match.captured(3).toInt(), match.captured(2).toInt(), match.captured(1).toInt());
 }
 
 QLabel* cell(const QString& text, int width, Qt::Alignment alignment, Type type = Type::Small,
@@ -234,7 +226,7 @@ void MeasureRow::setOpen(bool open) {
   } else {
     delete m_detail;
     m_detail = nullptr;
-    m_reason = m_owner = m_date = nullptr;
+    m_decision = nullptr;
   }
   update();
 }
@@ -270,10 +262,18 @@ QWidget* MeasureRow::makeDetail() {
   }
   pro->addStretch(1);
   QVBoxLayout* con = side(Symbol::Minus, tokens().excluded, tr("Against"));
-  if (m_assessment.against.empty() && m_assessment.blockedBy.empty()) reason(con, tr("Nothing found"), {});
+  if (m_assessment.against.empty() && m_assessment.blockedBy.empty() && m_assessment.lostToFailure == 0)
+    reason(con, tr("Nothing found"), {});
   for (const Expression* e : m_assessment.blockedBy) reason(con, sentence(*e, advice), tr("no"));
   for (const WeightedExpression* e : m_assessment.against) {
     reason(con, sentence(e->when, advice), QString(QChar(0x2212)) + QString::number(e->weight));
+  }
+  if (m_assessment.lostToFailure > 0) {
+    const QString outcome = QString::fromStdString(m_assessment.before->outcome);
+    reason(
+        con,
+        outcome.isEmpty() ? tr("did not work here before") : tr("did not work here before: %1").arg(outcome),
+        QString(QChar(0x2212)) + QString::number(m_assessment.lostToFailure));
   }
   con->addStretch(1);
   layout->addLayout(sides);
@@ -291,6 +291,8 @@ QWidget* MeasureRow::makeDetail() {
     line->addWidget(label(asSentence(text), Type::Small), 1);
     layout->addLayout(line);
   };
+  const bool asksWhy = !m_inMix && m_assessment.status == MeasureStatus::Suitable;
+  if (asksWhy) field(tr("Why not"), shown(whyNot(*advice.rules, advice.facts, advice.advice, measure)));
   QStringList conditions;
   for (const Expression& e : measure.hard) conditions << shown(conditionOf(e, *advice.rules));
   field(tr("Effect"), shown(measure.worksIf));
@@ -305,87 +307,26 @@ QWidget* MeasureRow::makeDetail() {
   field(tr("With whom"), shown(measure.partners));
   field(tr("Source"),
         sourcesOf(measure, *advice.rules) + (measure.external ? tr(" (added source)") : QString()));
-  makeDecision(*layout);
-  return made;
-}
-
-void MeasureRow::makeDecision(QVBoxLayout& layout) {
-  const auto known = m_session.plan().find(m_assessment.measure->id);
-  const bool has = known != m_session.plan().end();
-  layout.addSpacing(4);
-  auto* line = row(8);
-  m_owner = new QLineEdit;
-  m_owner->setPlaceholderText(tr("Who does it (a role)"));
-  m_owner->setAccessibleName(tr("Owner of %1").arg(shown(m_assessment.measure->name)));
-  m_date = new QLineEdit;
-  m_date->setPlaceholderText(tr("dd-mm-yyyy"));
-  m_date->setAccessibleName(tr("Date for %1").arg(shown(m_assessment.measure->name)));
-  m_date->setMaximumWidth(110);
-  m_reason = new QLineEdit;
+  layout->addSpacing(4);
   const bool reasonNeeded = m_group != MeasureGroup::Suitable && m_group != MeasureGroup::LittleEffect;
-  m_reason->setPlaceholderText(reasonNeeded ? tr("Why all the same (needed)")
-                                            : tr("Reason, when you leave it out"));
-  m_reason->setAccessibleName(tr("Reason about %1").arg(shown(m_assessment.measure->name)));
-  if (has) {
-    m_owner->setText(QString::fromStdString(known->second.owner));
-    m_reason->setText(QString::fromStdString(known->second.reason));
-    if (known->second.date) m_date->setText(Words::date(*known->second.date));
-  }
-  line->addWidget(m_owner, 2);
-  line->addWidget(m_date, 1);
-  line->addWidget(m_reason, 3);
-  layout.addLayout(line);
-  auto* acts = row(8);
-  QPushButton* take = button(reasonNeeded ? tr("Take it all the same") : tr("Put in the plan"));
-  connect(take, &QPushButton::clicked, this,
-          [this, reasonNeeded] { record(reasonNeeded ? PlanStatus::Overridden : PlanStatus::Accepted); });
-  acts->addWidget(take);
-  QPushButton* leave = button(tr("Leave out, with a reason"), ButtonRole::Link);
-  connect(leave, &QPushButton::clicked, this, [this] { record(PlanStatus::Rejected); });
-  acts->addWidget(leave);
-  if (has) {
-    const QString status = known->second.status == PlanStatus::Rejected ? tr("Left out") : tr("In the plan");
-    acts->addWidget(label(status, Type::Small, tokens().text2));
-  }
-  acts->addStretch(1);
-  layout.addLayout(acts);
+  m_decision = new DecisionForm(m_session, measure, reasonNeeded);
+  layout->addWidget(m_decision);
+  return made;
 }
 
 void MeasureRow::checked(bool on) {
   const bool reasonNeeded = m_group == MeasureGroup::Conditional || !on;
   if (!reasonNeeded) {
-    record(PlanStatus::Accepted);
+    PlanEntry entry = m_session.draftOf(m_assessment.measure->id);
+    entry.status = PlanStatus::Accepted;
+    m_session.decide({std::move(entry)});
     return;
   }
   // A decision against the rules needs a reason: the row opens and asks for it.
   m_box->setChecked(m_inMix);
   setOpen(true);
   emit toggled(measure(), true);
-  m_reason->setFocus();
-}
-
-void MeasureRow::record(PlanStatus status) {
-  PlanEntry entry;
-  entry.measure = m_assessment.measure->id;
-  entry.status = status;
-  if (m_detail) {
-    entry.owner = m_owner->text().trimmed().toStdString();
-    entry.reason = m_reason->text().trimmed().toStdString();
-    if (!m_date->text().trimmed().isEmpty()) {
-      entry.date = dateFrom(m_date->text());
-      if (!entry.date) {
-        m_date->setFocus();
-        emit m_session.failed(tr("'%1' is not a date. Write it as 31-12-2026.").arg(m_date->text()));
-        return;
-      }
-    }
-  }
-  if (status != PlanStatus::Accepted && entry.reason.empty()) {
-    if (m_reason) m_reason->setFocus();
-    emit m_session.failed(tr("Write in a few words why; the reason goes into the plan."));
-    return;
-  }
-  m_session.decide({std::move(entry)});
+  m_decision->askReason();
 }
 
 }  // namespace brandpunt::ui

@@ -6,9 +6,10 @@
 #include "theme/parts.h"
 
 class QCheckBox;
-class QLineEdit;
 
 namespace brandpunt::ui {
+
+class DecisionForm;
 
 /// How a measure stands in the list.
 enum class MeasureGroup { Suitable, LittleEffect, Conditional, Excluded };
@@ -40,9 +41,7 @@ class MeasureRow : public QFrame {
  private:
   void setOpen(bool open);
   QWidget* makeDetail();
-  void makeDecision(QVBoxLayout& layout);
   void checked(bool on);
-  void record(PlanStatus status);
 
   Session& m_session;
   std::shared_ptr<const app::AdviceGiven> m_given;  ///< holds the assessment
@@ -52,9 +51,7 @@ class MeasureRow : public QFrame {
   QCheckBox* m_box = nullptr;
   QWidget* m_bar = nullptr;     ///< the line itself
   QWidget* m_detail = nullptr;  ///< below it, when open
-  QLineEdit* m_reason = nullptr;
-  QLineEdit* m_owner = nullptr;
-  QLineEdit* m_date = nullptr;
+  DecisionForm* m_decision = nullptr;
 };
 
 QString categoryWord(Category category);

@@ -146,8 +146,12 @@ void BalanceDots::paintEvent(QPaintEvent*) {
 }
 
 QuestionsPanel::QuestionsPanel(Session& session, QAction& prepareSchouw, QAction& enterFindings,
-                               QWidget* parent)
-    : QWidget(parent), m_session(session), m_prepareSchouw(prepareSchouw), m_enterFindings(enterFindings) {
+                               QAction& openPlan, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_prepareSchouw(prepareSchouw),
+      m_enterFindings(enterFindings),
+      m_openPlan(openPlan) {
   auto* all = column(this, 0, 0);
   m_panel = new Panel(Panel::Ground::Surface);
   m_panel->content()->setContentsMargins(16, 12, 16, 12);
@@ -163,7 +167,11 @@ QuestionsPanel::QuestionsPanel(Session& session, QAction& prepareSchouw, QAction
   line->setContentsMargins(16, 10, 16, 10);
   m_record = button(tr("Record the mix as a plan"), ButtonRole::Primary);
   m_record->setMinimumHeight(34);
-  connect(m_record, &QPushButton::clicked, this, &QuestionsPanel::recordMix);
+  // Once the mix stands in the plan, the same button goes on to what comes next.
+  connect(m_record, &QPushButton::clicked, this, [this] {
+    if (m_session.advice() && unrecorded(m_session).empty()) return m_openPlan.trigger();
+    recordMix();
+  });
   line->addWidget(m_record, 1);
   all->addWidget(foot);
   connect(&session, &Session::adviceChanged, this, [this] {
@@ -199,8 +207,8 @@ void QuestionsPanel::fill() {
   const bool any = m_session.advice() && !m_session.advice()->advice.watchOnly &&
                    !m_session.advice()->advice.measures.empty();
   const bool recorded = any && !m_session.advice()->advice.mix.empty() && unrecorded(m_session).empty();
-  m_record->setEnabled(any && !unrecorded(m_session).empty());
-  m_record->setText(recorded ? tr("The mix stands in the plan") : tr("Record the mix as a plan"));
+  m_record->setEnabled(recorded || (any && !unrecorded(m_session).empty()));
+  m_record->setText(recorded ? tr("See and adopt the plan...") : tr("Record the mix as a plan"));
   if (!any) return;
   addQuestions();
   addSchouw();
@@ -409,9 +417,7 @@ void QuestionsPanel::keyPressEvent(QKeyEvent* event) {
 void QuestionsPanel::recordMix() {
   std::vector<PlanEntry> entries;
   for (const Measure* measure : unrecorded(m_session)) {
-    PlanEntry entry;
-    entry.measure = measure->id;
-    entries.push_back(std::move(entry));
+    entries.push_back(m_session.draftOf(measure->id));
   }
   m_session.decide(std::move(entries));
 }

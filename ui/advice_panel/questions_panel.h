@@ -13,7 +13,9 @@ class QuestionsPanel : public QWidget {
   Q_OBJECT
  public:
   /// \param prepareSchouw, enterFindings  offered under the questions: many can only be answered on the spot
-  QuestionsPanel(Session& session, QAction& prepareSchouw, QAction& enterFindings, QWidget* parent = nullptr);
+  /// \param openPlan  offered once the mix stands in the plan
+  QuestionsPanel(Session& session, QAction& prepareSchouw, QAction& enterFindings, QAction& openPlan,
+                 QWidget* parent = nullptr);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -33,6 +35,7 @@ class QuestionsPanel : public QWidget {
   Session& m_session;
   QAction& m_prepareSchouw;
   QAction& m_enterFindings;
+  QAction& m_openPlan;
   Panel* m_panel = nullptr;
   QPushButton* m_record = nullptr;
   std::shared_ptr<const app::AdviceGiven> m_shown = {};  ///< holds what the widgets point to

@@ -328,6 +328,7 @@ const app::HotspotSheet* Session::selectedSheet() const {
 void Session::dropAdvice() {
   m_adviceLane.forget();  // what is still being read is about something else
   m_advice.reset();
+  m_planKnown.reset();
   m_plan.clear();
 }
 

@@ -12,6 +12,9 @@
 
 #include "advice/plan.h"
 #include "decide/advise.h"
+#include "decide/divide.h"
+#include "decide/local_rules.h"
+#include "decide/plan.h"
 #include "decide/take_findings.h"
 #include "find/find_hotspots.h"
 #include "gather/decide_places.h"
@@ -19,6 +22,7 @@
 #include "hotspot/clusters/propose.h"
 #include "model/hotspot_table.h"
 #include "model/inquiry.h"
+#include "show/make_explanation.h"
 #include "task/lane.h"
 
 namespace brandpunt::ui {
@@ -93,11 +97,26 @@ class Session : public QObject {
 
   const std::shared_ptr<const app::AdviceGiven>& advice() const { return m_advice; }
   const std::map<std::string, PlanEntry>& plan() const { return m_plan; }
+  /// What else the dossier tells of the plan of the selected hotspot: history, versions, conditions that were checked.
+  /// Nothing before the advice is there.
+  const std::shared_ptr<const app::PlanKnown>& planKnown() const { return m_planKnown; }
+  /// What was decided about the measure; a proposal for the goal and its date where nothing was.
+  PlanEntry draftOf(const std::string& measure) const;
   /// What the advice would be with one answer more. Pure and quick.
   std::optional<Advice> adviceIf(const std::string& factId, const FactValue& value) const;
   /// Both can be undone; what is decided together is undone together.
   void answer(const std::string& factId, const FactValue& value);
   void decide(std::vector<PlanEntry> entries);
+  /// Marks a condition of a measure as checked, or takes that back. Can be undone.
+  void markGate(const std::string& measure, const std::string& gate, bool checked);
+  /// The plan as it stands becomes a version that never changes. \param by  a role
+  void adoptPlan(const QString& by);
+  /// The short advice on the selected hotspot, for reading, or written to a file (class driehoek).
+  void explain(const std::filesystem::path& file, std::function<void(const app::ExplanationMade&)> done);
+  /// Changes the rules of the municipality; the advice follows.
+  void changeRules(app::RulesRequest request, std::function<void(Result<app::RulesKnown>)> done);
+  /// Remembers what is scarce and whose turn it is.
+  void keepSupply(app::DivisionRequest request);
   QUndoStack& undoStack() { return m_undo; }
 
   using FindingsDone = std::function<void(Result<app::FindingsTaken>)>;
@@ -161,6 +180,7 @@ class Session : public QObject {
                              const Progress& progress);
   friend class AnswerCommand;
   friend class PlanCommand;
+  friend class GateCommand;
   void takeDossier(Opened opened);
   void recount();
   void followStreets();
@@ -194,6 +214,9 @@ class Session : public QObject {
   void takeRun(Run run, std::vector<app::HotspotSheet> sheets);
   void fail(const Error& error);
   void storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const FactValue& value);
+  /// Whether what shows the advice must show it anew: making it anew takes along what somebody typed and did not save.
+  enum class Telling { No, Yes };
+  void storeGate(Id<Hotspot> hotspot, const app::GateMark& mark, Telling telling);
   enum class Storing { Record, TakeBack };
   /// \param after  what then stands in the plan about each measure
   void storeDecisions(const std::vector<PlanEntry>& entries,
@@ -215,6 +238,7 @@ class Session : public QObject {
   std::optional<Id<Hotspot>> m_selected = {};
   std::shared_ptr<const app::AdviceGiven> m_advice = {};
   std::map<std::string, PlanEntry> m_plan = {};
+  std::shared_ptr<const app::PlanKnown> m_planKnown = {};
   QUndoStack m_undo;
   std::optional<PurgeReport> m_purged = {};
   Place m_place = Place::Data;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the session that is about advice: facts, answers, plan, and taking them back.
+// The part of the session that is about advice: facts, answers, and taking them back.
 #include <QUndoCommand>
 
 #include "base/number.h"
@@ -24,7 +24,7 @@ std::string textOf(const FactValue& value) {
 struct AdviceRead {
   std::optional<app::SearchAnswer> kept = {};  ///< the run, where it had only been looked at before
   app::AdviceGiven given = {};
-  std::vector<PlanEntry> plan = {};
+  app::PlanKnown plan = {};
 };
 
 /// What is asked of the dossier for one hotspot, copied for the thread that works on it.
@@ -49,13 +49,17 @@ Result<AdviceRead> readAdviceOf(AdviceQuestion question, const Progress& progres
   Result<app::FactsKnown> facts =
       app::askFacts({question.snapshot->path, question.dataFolder, run, question.hotspot, {}}, progress);
   if (!facts) return std::move(facts).error();
-  Result<app::PlanKnown> plan =
-      app::decide({question.snapshot->path, question.dataFolder, run, question.hotspot, {}}, progress);
+  Result<app::PlanKnown> plan = app::decide({.dossier = question.snapshot->path,
+                                             .dataFolder = question.dataFolder,
+                                             .run = run,
+                                             .hotspot = question.hotspot},
+                                            progress);
   if (!plan) return std::move(plan).error();
   read.given.rules = std::make_shared<const RuleBase>(std::move(facts->rules));
   read.given.facts = std::move(facts->facts);
-  read.given.advice = advise(*read.given.rules, read.given.facts);
-  read.plan = std::move(plan->entries);
+  read.given.memory = std::move(facts->memory);
+  read.given.advice = advise(*read.given.rules, read.given.facts, read.given.memory);
+  read.plan = std::move(*plan);
   return read;
 }
 
@@ -82,27 +86,6 @@ class AnswerCommand : public QUndoCommand {
   FactValue m_before, m_after;
 };
 
-/// Decisions taken together. Taken back, the plan is as it was before them.
-class PlanCommand : public QUndoCommand {
- public:
-  PlanCommand(Session& session, std::vector<PlanEntry> entries, const QString& text)
-      : QUndoCommand(text), m_session(session), m_entries(std::move(entries)) {
-    for (const PlanEntry& entry : m_entries) {
-      const auto known = session.plan().find(entry.measure);
-      m_before.push_back(known == session.plan().end() ? std::nullopt : std::optional(known->second));
-    }
-  }
-  void redo() override {
-    m_session.storeDecisions(m_entries, {m_entries.begin(), m_entries.end()}, Session::Storing::Record);
-  }
-  void undo() override { m_session.storeDecisions(m_entries, m_before, Session::Storing::TakeBack); }
-
- private:
-  Session& m_session;
-  std::vector<PlanEntry> m_entries;
-  std::vector<std::optional<PlanEntry>> m_before;
-};
-
 void Session::readAdvice() {
   const app::HotspotSheet* sheet = selectedSheet();
   if (!sheet || !m_dossier || !m_run) return;
@@ -125,7 +108,8 @@ void Session::readAdvice() {
         if (m_adviceOvertaken) return;
         m_advice = std::make_shared<const app::AdviceGiven>(std::move(read->given));
         m_plan.clear();
-        for (PlanEntry& entry : read->plan) m_plan[entry.measure] = std::move(entry);
+        for (const PlanEntry& entry : read->plan.entries) m_plan[entry.measure] = entry;
+        m_planKnown = std::make_shared<const app::PlanKnown>(std::move(read->plan));
         emit adviceChanged();
       });
 }
@@ -134,7 +118,7 @@ std::optional<Advice> Session::adviceIf(const std::string& factId, const FactVal
   if (!m_advice) return {};
   FactSet facts = m_advice->facts;
   facts[factId].value = value;
-  return advise(*m_advice->rules, facts);
+  return advise(*m_advice->rules, facts, m_advice->memory);
 }
 
 void Session::answer(const std::string& factId, const FactValue& value) {
@@ -159,7 +143,7 @@ void Session::storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const 
     auto now = std::make_shared<app::AdviceGiven>(*m_advice);
     now->facts[factId].value = value;
     now->facts[factId].origin = isUnknown(value) ? FactOrigin::Unknown : FactOrigin::Answered;
-    now->advice = advise(*now->rules, now->facts);
+    now->advice = advise(*now->rules, now->facts, now->memory);
     m_advice = std::move(now);
     emit adviceChanged();
   }
@@ -173,45 +157,6 @@ void Session::storeAnswer(Id<Hotspot> hotspot, const std::string& factId, const 
         return stored ? Result<void>() : Result<void>(stored.error());
       },
       [this] { readAdvice(); });
-}
-
-void Session::decide(std::vector<PlanEntry> entries) {
-  if (!m_advice || !m_selected || entries.empty()) return;
-  for (PlanEntry& entry : entries) entry.hotspot = *m_selected;
-  const auto count = static_cast<int>(entries.size());
-  const Measure* measure = m_advice->rules->measure(entries.front().measure);
-  const QString name = measure ? shown(measure->name) : QString();
-  const bool left = entries.front().status == PlanStatus::Rejected;
-  m_undo.push(new PlanCommand(*this, std::move(entries),
-                              count == 1 ? tr("Decision about %1").arg(name) : tr("The mix as a plan")));
-  emit said(count > 1 ? tr("%n measure(s) stand in the plan now.", nullptr, count)
-            : left    ? tr("Left out: %1.").arg(name)
-                      : tr("In the plan: %1.").arg(name),
-            FollowUp::Undo);
-}
-
-void Session::storeDecisions(const std::vector<PlanEntry>& entries,
-                             const std::vector<std::optional<PlanEntry>>& after, Storing storing) {
-  select(entries.front().hotspot);
-  const app::HotspotSheet* sheet = selectedSheet();
-  if (!sheet || m_selected != entries.front().hotspot || !m_run) return;
-  app::PlanRequest request{m_dossier->path,     m_dataFolder, m_run->id,
-                           sheet->hotspot.name, {},           storing == Storing::TakeBack};
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const PlanEntry& entry = entries[i];
-    request.decisions.push_back({entry.measure, entry.status, entry.reason, entry.owner, entry.date});
-    m_plan.erase(entry.measure);
-    if (after[i]) m_plan[entry.measure] = *after[i];
-  }
-  emit adviceChanged();
-  write(
-      [request](const Progress& progress) -> Result<void> {
-        const auto stored = app::decide(request, progress);
-        return stored ? Result<void>() : Result<void>(stored.error());
-      },
-      [this] {
-        if (m_changes.empty()) readAdvice();
-      });
 }
 
 }  // namespace brandpunt::ui

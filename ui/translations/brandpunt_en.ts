@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::DivisionDialog</name>
+    <message numerus="yes">
+        <source>%n hotspot(s): each gets the mix of its own advice.</source>
+        <translation>
+            <numerusform>%n hotspot: it gets the mix of its own advice.</numerusform>
+            <numerusform>%n hotspots: each gets the mix of its own advice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hotspot(s) go without something that their own advice proposes.</source>
+        <translation>
+            <numerusform>%n hotspot goes without something that its own advice proposes.</numerusform>
+            <numerusform>%n hotspots go without something that their own advice proposes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::FactsPanel</name>
     <message numerus="yes">
         <source>All %n fact(s)</source>
@@ -276,6 +293,16 @@
         <translation>
             <numerusform>%n earlier version</numerusform>
             <numerusform>%n earlier versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::RulesDialog</name>
+    <message numerus="yes">
+        <source>and %n more hotspot(s)</source>
+        <translation>
+            <numerusform>and %n more hotspot</numerusform>
+            <numerusform>and %n more hotspots</numerusform>
         </translation>
     </message>
 </context>

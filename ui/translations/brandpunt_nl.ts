@@ -335,6 +335,38 @@
         <source>Takes in what was found at the site inspection; the advice follows.</source>
         <translation>Legt vast wat bij de schouw is gevonden; het advies past zich aan.</translation>
     </message>
+    <message>
+        <source>See and adopt the plan...</source>
+        <translation>Plan bekijken en vaststellen...</translation>
+    </message>
+    <message>
+        <source>Shows what was agreed about the selected hotspot, what is missing and what was adopted.</source>
+        <translation>Laat zien wat over de gekozen hotspot is afgesproken, wat ontbreekt en wat is vastgesteld.</translation>
+    </message>
+    <message>
+        <source>Divide over the municipality...</source>
+        <translation>Verdelen over de gemeente...</translation>
+    </message>
+    <message>
+        <source>Divides what is scarce over all hotspots, and says what more would bring.</source>
+        <translation>Verdeelt wat schaars is over alle hotspots, en zegt wat meer zou opleveren.</translation>
+    </message>
+    <message>
+        <source>Rules of the municipality...</source>
+        <translation>Regels van de gemeente...</translation>
+    </message>
+    <message>
+        <source>Weights, limits and measures of your own, over those of the program.</source>
+        <translation>Gewichten, grenzen en eigen maatregelen, over die van het programma heen.</translation>
+    </message>
+    <message>
+        <source>Read as a short advice...</source>
+        <translation>Lezen als kort advies...</translation>
+    </message>
+    <message>
+        <source>The advice on the selected hotspot as a text that everybody can read.</source>
+        <translation>Het advies over de gekozen hotspot als tekst die iedereen kan lezen.</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -820,6 +852,222 @@
     <message>
         <source>not there</source>
         <translation>niet geladen</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::DecisionForm</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Wie doet het</translation>
+    </message>
+    <message>
+        <source>a role, no name</source>
+        <translation>een rol, geen naam</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Cost in euro</source>
+        <translation>Kosten in euro</translation>
+    </message>
+    <message>
+        <source>euro</source>
+        <translation>euro</translation>
+    </message>
+    <message>
+        <source>Goal, with a number</source>
+        <translation>Doel, met een getal</translation>
+    </message>
+    <message>
+        <source>at most 30 in 12 months</source>
+        <translation>hoogstens 30 in 12 maanden</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>Bekeken op</translation>
+    </message>
+    <message>
+        <source>Why all the same (needed)</source>
+        <translation>Waarom toch (nodig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nodig</translation>
+    </message>
+    <message>
+        <source>when you leave it out</source>
+        <translation>als u hem weglaat</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, voor %2</translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>dd-mm-jjjj</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Hoe ver</translation>
+    </message>
+    <message>
+        <source>How far %1 is</source>
+        <translation>Hoe ver %1 is</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Wat ervan kwam</translation>
+    </message>
+    <message>
+        <source>in a few words</source>
+        <translation>in een paar woorden</translation>
+    </message>
+    <message>
+        <source>To be settled first</source>
+        <translation>Eerst te regelen</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Nagekeken: %1</translation>
+    </message>
+    <message>
+        <source>needed before the plan is adopted</source>
+        <translation>nodig voordat het plan wordt vastgesteld</translation>
+    </message>
+    <message>
+        <source>References to law as noted on %1; look up the text that is in force. No legal advice.</source>
+        <translation>Verwijzingen naar de wet zoals genoteerd op %1; zoek de geldende tekst op. Geen juridisch advies.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Toch opnemen</translation>
+    </message>
+    <message>
+        <source>Put in the plan</source>
+        <translation>Opnemen in het plan</translation>
+    </message>
+    <message>
+        <source>Leave out, with a reason</source>
+        <translation>Weglaten, met reden</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>In het plan</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date. Write it as 31-12-2026.</source>
+        <translation>&apos;%1&apos; is geen datum. Schrijf het als 31-12-2026.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an amount. Write it as 2500.</source>
+        <translation>&apos;%1&apos; is geen bedrag. Schrijf het als 2500.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what came of it; it counts the next time.</source>
+        <translation>Schrijf in een paar woorden wat ervan kwam; een volgende keer telt dat mee.</translation>
+    </message>
+    <message>
+        <source>Write in a few words why; the reason goes into the plan.</source>
+        <translation>Schrijf in een paar woorden waarom; de reden komt in het plan.</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::DivisionDialog</name>
+    <message>
+        <source>Divide over the municipality</source>
+        <translation>Verdelen over de gemeente</translation>
+    </message>
+    <message>
+        <source>Proposals of the program; the municipality decides.</source>
+        <translation>Voorstellen van het programma; de gemeente beslist.</translation>
+    </message>
+    <message>
+        <source>Remember in the dossier</source>
+        <translation>Onthouden in het dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Reading what is known of every hotspot...</source>
+        <translation>Lezen wat van elke hotspot bekend is...</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Wat er is</translation>
+    </message>
+    <message>
+        <source>Fill in what is scarce. What stays unlimited holds nothing back.</source>
+        <translation>Vul in wat schaars is. Wat onbeperkt blijft, houdt niets tegen.</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>onbeperkt</translation>
+    </message>
+    <message>
+        <source>What more would bring</source>
+        <translation>Wat meer zou opleveren</translation>
+    </message>
+    <message>
+        <source>Nothing is scarce yet.</source>
+        <translation>Er is nog niets schaars.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hotspot(s): each gets the mix of its own advice.</source>
+        <translation>
+            <numerusform>%n hotspot: die krijgt de mix van zijn eigen advies.</numerusform>
+            <numerusform>%n hotspots: elk krijgt de mix van zijn eigen advies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hotspot(s) go without something that their own advice proposes.</source>
+        <translation>
+            <numerusform>%n hotspot mist iets dat zijn eigen advies voorstelt.</numerusform>
+            <numerusform>%n hotspots missen iets dat hun eigen advies voorstelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few offences for measures: only watch.</source>
+        <translation>Te weinig delicten voor maatregelen: alleen volgen.</translation>
+    </message>
+    <message>
+        <source>No measures</source>
+        <translation>Geen maatregelen</translation>
+    </message>
+    <message>
+        <source>Drops out, too scarce: %1</source>
+        <translation>Valt af, te schaars: %1</translation>
+    </message>
+    <message>
+        <source>In reserve, if this does not help: %1</source>
+        <translation>Achter de hand, als dit niet helpt: %1</translation>
+    </message>
+    <message>
+        <source>No reserve left: %1</source>
+        <translation>Niets meer achter de hand: %1</translation>
+    </message>
+    <message>
+        <source>Runs or was accepted: %1</source>
+        <translation>Loopt of is aanvaard: %1</translation>
+    </message>
+    <message>
+        <source>Whose turn: %1</source>
+        <translation>Wie eerst: %1</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2033,26 @@
         <source>Why this radius and minimum</source>
         <translation>Waarom deze straal en dit minimum</translation>
     </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>Bewaren als pdf...</translation>
+    </message>
+    <message>
+        <source>Save the advice</source>
+        <translation>Advies bewaren</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>advies</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf)</source>
+        <translation>Papier (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Short advice</source>
+        <translation>Kort advies</translation>
+    </message>
 </context>
 <context>
     <name>brandpunt::ui::MapView</name>
@@ -1931,62 +2199,6 @@
         <translation> (andere bron)</translation>
     </message>
     <message>
-        <source>Who does it (a role)</source>
-        <translation>Wie doet het (een rol)</translation>
-    </message>
-    <message>
-        <source>Owner of %1</source>
-        <translation>Eigenaar van %1</translation>
-    </message>
-    <message>
-        <source>dd-mm-yyyy</source>
-        <translation>dd-mm-jjjj</translation>
-    </message>
-    <message>
-        <source>Date for %1</source>
-        <translation>Datum voor %1</translation>
-    </message>
-    <message>
-        <source>Why all the same (needed)</source>
-        <translation>Waarom toch (nodig)</translation>
-    </message>
-    <message>
-        <source>Reason, when you leave it out</source>
-        <translation>Reden, als u het weglaat</translation>
-    </message>
-    <message>
-        <source>Reason about %1</source>
-        <translation>Reden bij %1</translation>
-    </message>
-    <message>
-        <source>Take it all the same</source>
-        <translation>Toch nemen</translation>
-    </message>
-    <message>
-        <source>Put in the plan</source>
-        <translation>In het plan zetten</translation>
-    </message>
-    <message>
-        <source>Leave out, with a reason</source>
-        <translation>Weglaten, met reden</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Weggelaten</translation>
-    </message>
-    <message>
-        <source>In the plan</source>
-        <translation>In het plan</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a date. Write it as 31-12-2026.</source>
-        <translation>&apos;%1&apos; is geen datum. Schrijf die als 31-12-2026.</translation>
-    </message>
-    <message>
-        <source>Write in a few words why; the reason goes into the plan.</source>
-        <translation>Schrijf in een paar woorden waarom; de reden komt in het plan.</translation>
-    </message>
-    <message>
         <source>Effect</source>
         <translation>Effect</translation>
     </message>
@@ -1997,6 +2209,22 @@
     <message>
         <source>Who decides</source>
         <translation>Wie beslist</translation>
+    </message>
+    <message>
+        <source>runs here already</source>
+        <translation>loopt hier al</translation>
+    </message>
+    <message>
+        <source>did not work here before</source>
+        <translation>werkte hier eerder niet</translation>
+    </message>
+    <message>
+        <source>did not work here before: %1</source>
+        <translation>werkte hier eerder niet: %1</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Waarom niet</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2428,89 @@
     <message>
         <source>No place</source>
         <translation>Geen plek</translation>
+    </message>
+</context>
+<context>
+    <name>brandpunt::ui::PlanDialog</name>
+    <message>
+        <source>left out: %1</source>
+        <translation>weggelaten: %1</translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation>nog niemand genoemd</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>uiterlijk %1</translation>
+    </message>
+    <message>
+        <source>goal: %1</source>
+        <translation>doel: %1</translation>
+    </message>
+    <message>
+        <source>looked at on %1</source>
+        <translation>bekeken op %1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>reden: %1</translation>
+    </message>
+    <message>
+        <source>Plan for hotspot %1</source>
+        <translation>Plan voor hotspot %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Adopted by</source>
+        <translation>Vastgesteld door</translation>
+    </message>
+    <message>
+        <source>a role, such as triangle meeting</source>
+        <translation>een rol, zoals driehoek</translation>
+    </message>
+    <message>
+        <source>Who adopts the plan, a role</source>
+        <translation>Wie het plan vaststelt, een rol</translation>
+    </message>
+    <message>
+        <source>Adopt the plan</source>
+        <translation>Plan vaststellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Wat is afgesproken</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. Put measures in the plan, or record the mix as a plan.</source>
+        <translation>Er is nog niets besloten. Neem maatregelen op in het plan, of leg de mix vast als plan.</translation>
+    </message>
+    <message>
+        <source>Missing before it can be adopted</source>
+        <translation>Ontbreekt nog voor het vaststellen</translation>
+    </message>
+    <message>
+        <source>Version %1, adopted by %2 on %3</source>
+        <translation>Versie %1, vastgesteld door %2 op %3</translation>
+    </message>
+    <message>
+        <source>On police data up to %1. This version stays as it is.</source>
+        <translation>Op politiegegevens t/m %1. Deze versie verandert niet meer.</translation>
+    </message>
+    <message>
+        <source>Every decision (%1)</source>
+        <translation>Elk besluit (%1)</translation>
+    </message>
+    <message>
+        <source>Every decision, newest first</source>
+        <translation>Elk besluit, nieuwste eerst</translation>
     </message>
 </context>
 <context>
@@ -2551,8 +2862,8 @@
         <translation>Ga kijken: een schouw beantwoordt wat niemand achter een bureau kan zeggen.</translation>
     </message>
     <message>
-        <source>The mix stands in the plan</source>
-        <translation>De mix staat in het plan</translation>
+        <source>See and adopt the plan...</source>
+        <translation>Plan bekijken en vaststellen...</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +3001,276 @@
     </message>
 </context>
 <context>
+    <name>brandpunt::ui::RulesDialog</name>
+    <message>
+        <source>Rules of the municipality</source>
+        <translation>Regels van de gemeente</translation>
+    </message>
+    <message>
+        <source>Search a measure</source>
+        <translation>Zoek een maatregel</translation>
+    </message>
+    <message>
+        <source>Parts of the rules</source>
+        <translation>Onderdelen van de regels</translation>
+    </message>
+    <message>
+        <source>Why; stands with the version</source>
+        <translation>Waarom; staat bij de versie</translation>
+    </message>
+    <message>
+        <source>Why the rules are changed</source>
+        <translation>Waarom de regels worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Regels bewaren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>The mix: limits and thresholds</source>
+        <translation>De mix: grenzen en drempels</translation>
+    </message>
+    <message>
+        <source>Own measures</source>
+        <translation>Eigen maatregelen</translation>
+    </message>
+    <message>
+        <source>Differences with the shipped rules (%1)</source>
+        <translation>Verschillen met de meegeleverde regels (%1)</translation>
+    </message>
+    <message>
+        <source> (not used)</source>
+        <translation> (niet in gebruik)</translation>
+    </message>
+    <message>
+        <source> (own)</source>
+        <translation> (eigen)</translation>
+    </message>
+    <message>
+        <source> (changed)</source>
+        <translation> (gewijzigd)</translation>
+    </message>
+    <message>
+        <source>Every number here is a proposal of the program, not of a source.</source>
+        <translation>Elk getal hier is een voorstel van het programma, niet van een bron.</translation>
+    </message>
+    <message>
+        <source>What a mix may take</source>
+        <translation>Wat een mix mag kosten</translation>
+    </message>
+    <message>
+        <source>Points of money</source>
+        <translation>Punten geld</translation>
+    </message>
+    <message>
+        <source>Points of work</source>
+        <translation>Punten werk</translation>
+    </message>
+    <message>
+        <source>Measures at most</source>
+        <translation>Maatregelen, hoogstens</translation>
+    </message>
+    <message>
+        <source>Measures of one direction at most</source>
+        <translation>Maatregelen in één richting, hoogstens</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Wat telt</translation>
+    </message>
+    <message>
+        <source>Least value of a measure</source>
+        <translation>Kleinste waarde van een maatregel</translation>
+    </message>
+    <message>
+        <source>Bonus for measures that strengthen each other</source>
+        <translation>Bonus voor maatregelen die elkaar versterken</translation>
+    </message>
+    <message>
+        <source>Less for each point of money above the first</source>
+        <translation>Eraf voor elk punt geld boven het eerste</translation>
+    </message>
+    <message>
+        <source>Less for each point of work above the first</source>
+        <translation>Eraf voor elk punt werk boven het eerste</translation>
+    </message>
+    <message>
+        <source>Points less after it failed here</source>
+        <translation>Punten eraf als het hier niet werkte</translation>
+    </message>
+    <message>
+        <source>Points by band</source>
+        <translation>Punten per klasse</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>laag</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>midden</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoog</translation>
+    </message>
+    <message>
+        <source>Money, %1</source>
+        <translation>Geld, %1</translation>
+    </message>
+    <message>
+        <source>Work, %1</source>
+        <translation>Werk, %1</translation>
+    </message>
+    <message>
+        <source>Few offences</source>
+        <translation>Weinig delicten</translation>
+    </message>
+    <message>
+        <source>Only watch below so many in 12 months</source>
+        <translation>Alleen volgen onder zoveel in 12 maanden</translation>
+    </message>
+    <message>
+        <source>Only cheap measures below so many</source>
+        <translation>Alleen goedkope maatregelen onder zoveel</translation>
+    </message>
+    <message>
+        <source>Dark days</source>
+        <translation>Donkere dagen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Daarna</translation>
+    </message>
+    <message>
+        <source>Look after so many weeks</source>
+        <translation>Kijken na zoveel weken</translation>
+    </message>
+    <message>
+        <source>At the latest after so many weeks</source>
+        <translation>Uiterlijk na zoveel weken</translation>
+    </message>
+    <message>
+        <source>Ring around the place to follow, in metres</source>
+        <translation>Ring om de plek om te volgen, in meters</translation>
+    </message>
+    <message>
+        <source>A measure of your own: change it under Own measures.</source>
+        <translation>Een eigen maatregel: wijzig hem onder Eigen maatregelen.</translation>
+    </message>
+    <message>
+        <source>Not used in this municipality, because:</source>
+        <translation>In deze gemeente niet in gebruik, omdat:</translation>
+    </message>
+    <message>
+        <source>leave empty to use it</source>
+        <translation>leeg laten om hem te gebruiken</translation>
+    </message>
+    <message>
+        <source>Why %1 is not used</source>
+        <translation>Waarom %1 niet in gebruik is</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Weeks before it starts</source>
+        <translation>Weken voor de start</translation>
+    </message>
+    <message>
+        <source>Speaks for it</source>
+        <translation>Pleit ervoor</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Pleit ertegen</translation>
+    </message>
+    <message>
+        <source>Must hold</source>
+        <translation>Moet gelden</translation>
+    </message>
+    <message>
+        <source>Must hold: %1</source>
+        <translation>Moet gelden: %1</translation>
+    </message>
+    <message>
+        <source>Written as the measures of the program. What is wrong is told with its line, and nothing is saved.</source>
+        <translation>Geschreven zoals de maatregelen van het programma. Wat fout is, wordt met zijn regel genoemd, en er wordt niets bewaard.</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>Een nieuwe beginnen</translation>
+    </message>
+    <message>
+        <source>Check what is written</source>
+        <translation>Nakijken wat er staat</translation>
+    </message>
+    <message>
+        <source>Differences with the shipped rules</source>
+        <translation>Verschillen met de meegeleverde regels</translation>
+    </message>
+    <message>
+        <source>None: the rules are as they come with the program.</source>
+        <translation>Geen: de regels zijn zoals ze bij het programma horen.</translation>
+    </message>
+    <message>
+        <source>Follow the shipped rules</source>
+        <translation>Meegeleverde regels volgen</translation>
+    </message>
+    <message>
+        <source>Follow the shipped rules: %1</source>
+        <translation>Meegeleverde regels volgen: %1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>Version %1, %2%3</source>
+        <translation>Versie %1, %2%3</translation>
+    </message>
+    <message>
+        <source>Looking what this changes...</source>
+        <translation>Kijken wat dit verandert...</translation>
+    </message>
+    <message>
+        <source>This is what was saved already.</source>
+        <translation>Dit is wat al bewaard is.</translation>
+    </message>
+    <message>
+        <source>Nothing changes in the advice on the hotspots that were found.</source>
+        <translation>Aan het advies over de gevonden hotspots verandert niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more hotspot(s)</source>
+        <translation>
+            <numerusform>en nog %n hotspot</numerusform>
+            <numerusform>en nog %n hotspots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as version %1.</source>
+        <translation>Bewaard als versie %1.</translation>
+    </message>
+</context>
+<context>
     <name>brandpunt::ui::SchouwDesk</name>
     <message>
         <source>A site inspection goes with the advice on a hotspot: choose one and try again.</source>
@@ -2798,6 +3379,22 @@
     <message>
         <source>%1 incidents became counts.</source>
         <translation>%1 incidenten zijn aantallen geworden.</translation>
+    </message>
+    <message>
+        <source>Condition of %1</source>
+        <translation>Voorwaarde van %1</translation>
+    </message>
+    <message>
+        <source>Adopted: version %1 of the plan, by %2.</source>
+        <translation>Vastgesteld: versie %1 van het plan, door %2.</translation>
+    </message>
+    <message>
+        <source>Remembered what there is and whose turn it is.</source>
+        <translation>Onthouden wat er is en wie eerst is.</translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation>Geschreven: %1.</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,8 @@ void MainWindow::buildPlaces() {
            new QualityPanel(m_session),
            new HotspotPage(m_session, commands[Command::OpenAdvice], commands[Command::GoShare],
                            commands[Command::Import]),
-           new QuestionsPanel(m_session, commands[Command::PrepareSchouw], commands[Command::EnterFindings]),
+           new QuestionsPanel(m_session, commands[Command::PrepareSchouw], commands[Command::EnterFindings],
+                              commands[Command::OpenPlan]),
            m_share->right(),
            new ImportSide(m_import, commands[Command::GoHotspots], commands[Command::UndoImport])}) {
     m_right->addWidget(widget);

@@ -80,6 +80,7 @@ class MainWindow : public QMainWindow {
   void showAbout();
   void showMethod();
   /// Takes the keyboard to the next (1) or previous (-1) part that is in sight: head, left, middle, right.
+  void showExplanation(const app::ExplanationMade& made);
   void stepRegion(int step);
 
   Session& m_session;

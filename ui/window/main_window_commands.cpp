@@ -12,6 +12,9 @@
 #include <QTextBrowser>
 #include <algorithm>
 
+#include "advice_panel/division_dialog.h"
+#include "advice_panel/plan_dialog.h"
+#include "advice_panel/rules_dialog.h"
 #include "base/number.h"
 #include "hotspot/declaration/method.h"
 #include "hotspot_panel/hotspot_list.h"
@@ -123,6 +126,35 @@ void MainWindow::connectCommands() {
   on(Command::NextHotspot, [this] { m_session.selectNeighbour(1); });
   on(Command::PreviousHotspot, [this] { m_session.selectNeighbour(-1); });
   on(Command::OpenAdvice, [this] { m_session.go(Place::Advice); });
+  on(Command::Explain, [this] {
+    if (!m_session.advice()) return m_session.go(Place::Advice);
+    m_session.explain({}, [this](const app::ExplanationMade& made) { showExplanation(made); });
+  });
+  on(Command::OpenPlan, [this] {
+    if (!m_session.planKnown()) {
+      m_session.go(Place::Advice);
+      return;
+    }
+    auto* plan = new PlanDialog(m_session, this);
+    plan->setAttribute(Qt::WA_DeleteOnClose);
+    plan->show();
+  });
+  on(Command::Divide, [this] {
+    // What is divided is about a run of the dossier; one that was only looked at is kept by opening an advice.
+    if (!m_session.run() || !m_session.run()->id.stored()) {
+      m_session.go(Place::Advice);
+      return;
+    }
+    auto* division = new DivisionDialog(m_session, this);
+    division->setAttribute(Qt::WA_DeleteOnClose);
+    division->show();
+  });
+  on(Command::EditRules, [this] {
+    if (!m_session.dossier()) return;
+    auto* rules = new RulesDialog(m_session, this);
+    rules->setAttribute(Qt::WA_DeleteOnClose);
+    rules->show();
+  });
   on(Command::PrepareSchouw, [this] { m_schouw->askAndPrepare(); });
   on(Command::EnterFindings, [this] { m_schouw->enterFindings(); });
   on(Command::Stop, [this] {
@@ -134,6 +166,30 @@ void MainWindow::connectCommands() {
 
   on(Command::Help, [this] { showHelp(); });
   on(Command::About, [this] { showAbout(); });
+}
+
+void MainWindow::showExplanation(const app::ExplanationMade& made) {
+  QString html = QStringLiteral("<h2>%1</h2>").arg(QString::fromStdString(made.title).toHtmlEscaped());
+  for (const ExplanationPart& part : made.parts) {
+    html += QStringLiteral("<h3>%1</h3>").arg(shown(part.title).toHtmlEscaped());
+    for (const Text& paragraph : part.paragraphs)
+      html += QStringLiteral("<p>%1</p>").arg(shown(paragraph).toHtmlEscaped());
+  }
+  QPushButton* save = button(tr("Save as PDF..."));
+  connect(save, &QPushButton::clicked, this, [this, name = made.hotspot] {
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the advice"),
+                                                      documentsFolder() + QStringLiteral("/") + tr("advice") +
+                                                          QStringLiteral(" ") + QString::fromStdString(name) +
+                                                          QStringLiteral(".pdf"),
+                                                      tr("Paper (*.pdf)"));
+    if (!file.isEmpty()) m_session.explain(file.toStdString(), {});
+  });
+  auto* top = new QWidget;
+  auto* line = new QHBoxLayout(top);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->addStretch(1);
+  line->addWidget(save);
+  showPage(this, tr("Short advice"), html, top);
 }
 
 void MainWindow::stepRegion(int step) {
