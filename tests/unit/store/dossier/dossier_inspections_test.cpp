@@ -148,7 +148,8 @@ TEST_CASE("A dossier from before inspections is brought up to date, also when it
         "DROP TABLE import_code_words; ALTER TABLE hotspots DROP COLUMN expected; "
         "ALTER TABLE plan_entries DROP COLUMN course; ALTER TABLE plan_entries DROP COLUMN outcome; "
         "DROP TABLE gate_checks; DROP TABLE plan_version_entries; DROP TABLE plan_versions; "
-        "DROP TABLE supplies; DROP TABLE place_priorities; DROP TABLE rule_changes; DROP TABLE rule_versions; "
+        "DROP TABLE supplies; DROP TABLE place_priorities; DROP TABLE rule_changes; DROP TABLE "
+        "rule_versions; "
         "DELETE FROM brandpunt_schema WHERE version > 1");
     CHECK(schemaVersionOf(database) == 1);
   }
